@@ -1,0 +1,69 @@
+import * as v from 'valibot';
+import { browser, type Runtime } from '../webextension/browser.ts';
+import { type FrameReport, frameReportSchema, type PageStatus, reportPortName } from './messages.ts';
+
+/** What the popup shows of a page: all its frames together. */
+export interface PageReport {
+	/** `unreadable`: no frame answered, as on the browser's own pages. */
+	readonly status: PageStatus | 'unreadable';
+	/** Site of the top frame, for the site switch. */
+	readonly site: string | null;
+	/** Occurrences marked, by group. */
+	readonly counts: ReadonlyMap<string, number>;
+}
+
+/** Popup's side: calls `onReport` with the sum over all frames, now and at each change, until `signal` aborts. */
+export function followPage(tabId: number, onReport: (report: PageReport) => void, signal: AbortSignal): void {
+	const frames = new Map<string, FrameReport>();
+	const port = browser.tabs.connect(tabId, { name: reportPortName });
+	port.onMessage.addListener((message: unknown) => {
+		const result = v.safeParse(frameReportSchema, message);
+		if (!result.success || signal.aborted) return;
+		frames.set(result.output.frame, result.output);
+		onReport(sumFrames([...frames.values()]));
+	});
+	// With no content script in the tab the port closes at once; a live page never closes it first.
+	port.onDisconnect.addListener(() => {
+		// Reading lastError keeps Chromium from logging an error that is expected here.
+		void port.error;
+		if (!signal.aborted && frames.size === 0) onReport({ status: 'unreadable', site: null, counts: new Map() });
+	});
+	signal.addEventListener('abort', () => port.disconnect(), { once: true });
+}
+
+/** Page's side: sends `current()` to each popup that connects. The function returned sends it again after a change. */
+export function reportPage(current: () => FrameReport, signal: AbortSignal): () => void {
+	const ports = new Set<Runtime.Port>();
+	const onConnect = (port: Runtime.Port) => {
+		if (port.name !== reportPortName) return;
+		ports.add(port);
+		port.onDisconnect.addListener(() => ports.delete(port));
+		port.postMessage(current());
+	};
+	browser.runtime.onConnect.addListener(onConnect);
+	signal.addEventListener(
+		'abort',
+		() => {
+			browser.runtime.onConnect.removeListener(onConnect);
+			for (const port of ports) port.disconnect();
+			ports.clear();
+		},
+		{ once: true },
+	);
+	return () => {
+		if (ports.size === 0) return;
+		const report = current();
+		for (const port of ports) port.postMessage(report);
+	};
+}
+
+/** The top frame decides what the page is; a frame still reading, or one with marks, counts towards the whole. */
+export function sumFrames(frames: readonly FrameReport[]): PageReport {
+	const top = frames.find(({ isTop }) => isTop);
+	const counts = new Map<string, number>();
+	for (const frame of frames) for (const [group, count] of Object.entries(frame.counts)) counts.set(group, (counts.get(group) ?? 0) + count);
+	const isReading = frames.some(({ status }) => status === 'reading');
+	const leading = top?.status ?? frames[0]?.status ?? 'unreadable';
+	const status = leading === 'ready' && isReading ? 'reading' : leading === 'other-language' && counts.size > 0 ? 'ready' : leading;
+	return { status, site: top?.site ?? null, counts };
+}

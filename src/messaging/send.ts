@@ -1,0 +1,29 @@
+import * as v from 'valibot';
+import { browser } from '../webextension/browser.ts';
+import { siteAnswerSchema, type ToBackground, type ToPage } from './messages.ts';
+
+/** Sends to the background; resolves to its answer, unchecked. */
+export function sendToBackground(message: ToBackground): Promise<unknown> {
+	return browser.runtime.sendMessage(message);
+}
+
+/** Sends to every frame of a tab. A tab without our script is no error: the promise resolves to `undefined`. */
+export async function sendToPage(tabId: number, message: ToPage, frameId?: number): Promise<unknown> {
+	try {
+		return await browser.tabs.sendMessage(tabId, message, frameId === undefined ? undefined : { frameId });
+	} catch (cause) {
+		if (isNobodyThere(cause)) return undefined;
+		throw cause;
+	}
+}
+
+/** Reads the answer to `ask-site`; `undefined` where there is none or it is malformed. */
+export function readSiteAnswer(answer: unknown): string | undefined {
+	const result = v.safeParse(siteAnswerSchema, answer);
+	return result.success ? (result.output.site ?? undefined) : undefined;
+}
+
+/** Both browsers word it alike; neither gives it a code. */
+function isNobodyThere(cause: unknown): boolean {
+	return cause instanceof Error && /Receiving end does not exist|message port closed/i.test(cause.message);
+}

@@ -1,0 +1,59 @@
+/** Picks from the features that decided the words a reader is shown as the reason. */
+import { evidence } from './choose.ts';
+import type { ClassesOf, Feature } from './features/feature.ts';
+import type { Choice } from './model.ts';
+import type { Surroundings } from './tokens.ts';
+
+export interface Cue {
+	/** UTF-16 offsets into the context's text; half-open. */
+	readonly start: number;
+	readonly end: number;
+	/** How much it speaks for the chosen group, in nats. */
+	readonly weight: number;
+}
+
+/** More reasons than this are not read. */
+const mostCues = 4;
+/** A word that adds less than this (in nats: odds of 1.16 to 1) is no reason. */
+const leastWeight = 0.15;
+/** A later cue must carry at least this share of the strongest one. */
+const leastShare = 0.12;
+
+/** The strongest cues for outcome `chosen`, in reading order. */
+export function findCues(
+	{ tokens, at }: Surroundings,
+	features: readonly Feature[],
+	choice: Choice,
+	chosen: number,
+	shares: readonly number[],
+	classesOf: ClassesOf,
+): Cue[] {
+	const weights = new Float64Array(tokens.length);
+	for (const { name, from, to } of features) {
+		if (from === undefined || to === undefined) continue;
+		const weight = evidence(choice, name, chosen, shares);
+		if (weight === 0) continue;
+		const first = Math.max(0, from);
+		const last = Math.min(tokens.length, to);
+		const width = last - first - (first <= at && at < last ? 1 : 0);
+		for (let index = first; index < last; index += 1) if (index !== at && width > 0) weights[index] = (weights[index] ?? 0) + weight / width;
+	}
+	const isContent = (index: number) => {
+		const token = tokens[index];
+		return token !== undefined && token.shape !== 'mark' && !classesOf(token.word).some((name) => name.startsWith('function'));
+	};
+	const candidates = [...tokens.keys()]
+		.filter((index) => index !== at && tokens[index]?.shape !== 'mark' && (weights[index] ?? 0) >= leastWeight)
+		.sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0));
+	const content = candidates.filter(isContent);
+	// "for sale" rests on a function word alone; it is shown only where no content word speaks.
+	const picked = (content.length > 0 ? content : candidates).slice(0, mostCues);
+	const strongest = weights[picked[0] ?? -1] ?? 0;
+	return picked
+		.filter((index) => (weights[index] ?? 0) >= strongest * leastShare)
+		.sort((a, b) => a - b)
+		.flatMap((index) => {
+			const token = tokens[index];
+			return token ? [{ start: token.start, end: token.end, weight: Math.round((weights[index] ?? 0) * 100) / 100 }] : [];
+		});
+}

@@ -1,0 +1,20 @@
+/** Entry of `npm run --silent senses`: JSON lines in, JSON lines out. Exits 1 where a line could not be read. */
+import { createInterface } from 'node:readline';
+import { createRanker } from '../sense-ranking/rank.ts';
+import { createDetector } from '../term-detection/detect.ts';
+import { readGlossary } from './read-data.ts';
+import { readModel, readWordClasses } from './read-model.ts';
+import { createLineReader } from './senses.ts';
+
+const glossary = readGlossary();
+const answer = createLineReader(glossary, createDetector(glossary), createRanker(glossary, readModel(glossary), readWordClasses()));
+
+let failed = false;
+for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+	if (line.trim() === '') continue;
+	for (const row of answer(line)) {
+		failed ||= 'error' in row;
+		process.stdout.write(`${JSON.stringify(row)}\n`);
+	}
+}
+process.exitCode = failed ? 1 : 0;
