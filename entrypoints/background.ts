@@ -1,2 +1,8 @@
 import { defineBackground } from 'wxt/utils/define-background';
-export default defineBackground(() => {});
+import { answerPages } from '../src/background/answer-pages.ts';
+import { forwardCommands } from '../src/background/commands.ts';
+
+export default defineBackground(() => {
+	answerPages();
+	forwardCommands();
+});

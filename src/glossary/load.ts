@@ -69,7 +69,12 @@ function checkReferences(comparison: Comparison, files: ComparisonFiles, glossar
 			const owner = glossary.termOfSense(sense);
 			const side = comparison.summary.sides[column];
 			if (owner?.term !== side)
-				problems.push({ file: files.pairs.file, path: `${row}.senses.${column}`, expected: `a sense of "${side}"`, received: `"${sense}"` });
+				problems.push({
+					file: files.pairs.file,
+					path: `${row}.senses.${column}`,
+					expected: `a sense of "${side}"`,
+					received: `"${sense}"`,
+				});
 		});
 	});
 	return problems;

@@ -71,8 +71,14 @@ function searchEntries(glossary: Glossary, comparison: Comparison): SearchEntry[
 	);
 	return [
 		...senses,
-		...comparison.questions.map((row): SearchEntry => ({ kind: 'question', id: row.id, heading: row.question, body: row.answer, examples: [] })),
-		...comparison.chart.map((row): SearchEntry => ({ kind: 'chart', id: row.id, heading: row.label, body: row.cells.join(' / '), examples: [] })),
-		...comparison.differences.map((row): SearchEntry => ({ kind: 'difference', id: row.id, heading: row.title, body: row.text, examples: [] })),
+		...comparison.questions.map(
+			(row): SearchEntry => ({ kind: 'question', id: row.id, heading: row.question, body: row.answer, examples: [] }),
+		),
+		...comparison.chart.map(
+			(row): SearchEntry => ({ kind: 'chart', id: row.id, heading: row.label, body: row.cells.join(' / '), examples: [] }),
+		),
+		...comparison.differences.map(
+			(row): SearchEntry => ({ kind: 'difference', id: row.id, heading: row.title, body: row.text, examples: [] }),
+		),
 	];
 }

@@ -18,6 +18,8 @@ export const toBackgroundSchema = v.variant('type', [
 	v.object({ type: v.literal('open-comparison'), anchor: v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]*$/)) }),
 	/** A frame that cannot see its top frame asks which site it is on. */
 	v.object({ type: v.literal('ask-site') }),
+	/** A frame that found its first occurrence asks for the ranker's data; frames without any never carry it. */
+	v.object({ type: v.literal('ask-ranker-data') }),
 ]);
 
 /** Answer to `ask-site`. */

@@ -61,7 +61,8 @@ export function reportPage(current: () => FrameReport, signal: AbortSignal): () 
 export function sumFrames(frames: readonly FrameReport[]): PageReport {
 	const top = frames.find(({ isTop }) => isTop);
 	const counts = new Map<string, number>();
-	for (const frame of frames) for (const [group, count] of Object.entries(frame.counts)) counts.set(group, (counts.get(group) ?? 0) + count);
+	for (const frame of frames)
+		for (const [group, count] of Object.entries(frame.counts)) counts.set(group, (counts.get(group) ?? 0) + count);
 	const isReading = frames.some(({ status }) => status === 'reading');
 	const leading = top?.status ?? frames[0]?.status ?? 'unreadable';
 	const status = leading === 'ready' && isReading ? 'reading' : leading === 'other-language' && counts.size > 0 ? 'ready' : leading;

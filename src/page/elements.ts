@@ -6,9 +6,11 @@
  */
 export type Treatment = 'inline' | 'break' | 'object' | 'unread' | 'block';
 
-const inlineNames = 'a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr q rp rt ruby s slot small span strike strong sub sup time tt tspan u wbr';
+const inlineNames =
+	'a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr q rp rt ruby s slot small span strike strong sub sup time tt tspan u wbr';
 /** Text for machines or typed by the reader, standing in the line; and things that are no text at all. */
-const objectNames = 'code kbd samp var img picture svg math canvas audio video object embed input select meter progress script style template noscript datalist';
+const objectNames =
+	'code kbd samp var img picture svg math canvas audio video object embed input select meter progress script style template noscript datalist';
 const unreadNames = 'head title textarea iframe frame option optgroup';
 
 const treatments = new Map<string, Treatment>([

@@ -10,7 +10,7 @@ export class OccurrenceIndex {
 		return this.#all.size;
 	}
 
-	[Symbol.iterator](): Iterator<PageOccurrence> {
+	[Symbol.iterator](): IterableIterator<PageOccurrence> {
 		return this.#all.values();
 	}
 

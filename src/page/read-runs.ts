@@ -43,7 +43,8 @@ function open(node: Node, builder: RunBuilder): [enter: boolean, ended: TextRun 
 		builder.addText(node as Text);
 		return [false, undefined];
 	}
-	if (node.nodeType !== Node.ELEMENT_NODE) return [node.nodeType === Node.DOCUMENT_NODE || node.nodeType === Node.DOCUMENT_FRAGMENT_NODE, undefined];
+	if (node.nodeType !== Node.ELEMENT_NODE)
+		return [node.nodeType === Node.DOCUMENT_NODE || node.nodeType === Node.DOCUMENT_FRAGMENT_NODE, undefined];
 	const element = node as Element;
 	const treatment = treatmentOf(element);
 	if (treatment === 'inline') builder.crossEdge(element);

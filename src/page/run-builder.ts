@@ -16,7 +16,8 @@ export class RunBuilder {
 		const { data } = node;
 		if (data === '') return;
 		// `<span>Sales</span><span>Team</span>`: one word or two is a matter of style, asked only where it matters.
-		if (this.#crossed.length > 0 && wordAtEnd.test(this.#last) && wordAtStart.test(data) && this.#crossed.some(isLaidOutApart)) this.#append('\n');
+		if (this.#crossed.length > 0 && wordAtEnd.test(this.#last) && wordAtStart.test(data) && this.#crossed.some(isLaidOutApart))
+			this.#append('\n');
 		this.#pieces.push({ node, start: this.#length });
 		this.#append(data);
 		this.#crossed = [];

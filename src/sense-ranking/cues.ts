@@ -17,7 +17,7 @@ const mostCues = 4;
 /** A word that adds less than this (in nats: odds of 1.16 to 1) is no reason. */
 const leastWeight = 0.15;
 /** A later cue must carry at least this share of the strongest one. */
-const leastShare = 0.12;
+const leastShare = 0.2;
 
 /** The strongest cues for outcome `chosen`, in reading order. */
 export function findCues(
@@ -36,7 +36,8 @@ export function findCues(
 		const first = Math.max(0, from);
 		const last = Math.min(tokens.length, to);
 		const width = last - first - (first <= at && at < last ? 1 : 0);
-		for (let index = first; index < last; index += 1) if (index !== at && width > 0) weights[index] = (weights[index] ?? 0) + weight / width;
+		for (let index = first; index < last; index += 1)
+			if (index !== at && width > 0) weights[index] = (weights[index] ?? 0) + weight / width;
 	}
 	const isContent = (index: number) => {
 		const token = tokens[index];
@@ -54,6 +55,25 @@ export function findCues(
 		.sort((a, b) => a - b)
 		.flatMap((index) => {
 			const token = tokens[index];
-			return token ? [{ start: token.start, end: token.end, weight: Math.round((weights[index] ?? 0) * 100) / 100 }] : [];
+			return token
+				? [{ start: startOfFigure(tokens, index), end: endOfFigure(tokens, index), weight: Math.round((weights[index] ?? 0) * 100) / 100 }]
+				: [];
 		});
+}
+
+/** A figure is shown with its sign: `$2.3`, `4%`. */
+function startOfFigure(tokens: Surroundings['tokens'], index: number): number {
+	const token = tokens[index];
+	const before = tokens[index - 1];
+	return (
+		(token?.shape === 'figure' && before?.shape === 'mark' && /^[$£€¥₹]$/.test(before.word) && before.end === token.start
+			? before.start
+			: token?.start) ?? 0
+	);
+}
+
+function endOfFigure(tokens: Surroundings['tokens'], index: number): number {
+	const token = tokens[index];
+	const after = tokens[index + 1];
+	return (token?.shape === 'figure' && after?.word === '%' && after.start === token.end ? after.end : token?.end) ?? 0;
 }

@@ -15,12 +15,38 @@ export const noUsePrefix = 'no-use:';
 
 /** Families of features that the code can produce; a weight for any other family can never apply. */
 export const featureFamilies = [
-	'form', 'style', 'case', 'place', 'length',
-	'beside', 'beside-class', 'pair', 'frame',
-	'left', 'right', 'far', 'passage', 'sentence',
-	'left-class', 'right-class', 'far-class', 'passage-class', 'sentence-class',
-	'of-noun', 'of-noun-class', 'object', 'object-class', 'verb-after', 'verb-after-class', 'verb-before', 'verb-before-class', 'governor', 'governor-class',
-	'language', 'above', 'above-class',
+	'form',
+	'style',
+	'case',
+	'place',
+	'length',
+	'beside',
+	'beside-class',
+	'pair',
+	'frame',
+	'left',
+	'right',
+	'far',
+	'passage',
+	'sentence',
+	'left-class',
+	'right-class',
+	'far-class',
+	'passage-class',
+	'sentence-class',
+	'of-noun',
+	'of-noun-class',
+	'object',
+	'object-class',
+	'verb-after',
+	'verb-after-class',
+	'verb-before',
+	'verb-before-class',
+	'governor',
+	'governor-class',
+	'language',
+	'above',
+	'above-class',
 ] as const;
 
 const families = new Set<string>(featureFamilies);
@@ -61,9 +87,16 @@ export function loadModel(file: string, content: unknown, glossary: Glossary): V
 	const result = validate(modelSchema, file, content);
 	if (!result.ok) return result;
 	const problems = [
-		...Object.entries(result.value.groups).flatMap(([term, choice]) => checkChoice(file, `groups.${term}`, choice, groupsOf(glossary, term))),
+		...Object.entries(result.value.groups).flatMap(([term, choice]) =>
+			checkChoice(file, `groups.${term}`, choice, groupsOf(glossary, term)),
+		),
 		...Object.entries(result.value.senses).flatMap(([group, choice]) =>
-			checkChoice(file, `senses.${group}`, choice, glossary.sensesOf(group).map(({ id }) => id)),
+			checkChoice(
+				file,
+				`senses.${group}`,
+				choice,
+				glossary.sensesOf(group).map(({ id }) => id),
+			),
 		),
 	];
 	return problems.length > 0 ? { ok: false, problems } : result;
@@ -76,7 +109,12 @@ function groupsOf(glossary: Glossary, term: string): string[] {
 function checkChoice(file: string, path: string, { outcomes, bias, weights }: Choice, known: readonly string[]): Problem[] {
 	const problems = outcomes
 		.filter((outcome) => !outcome.startsWith(noUsePrefix) && !known.includes(outcome))
-		.map((outcome) => ({ file, path: `${path}.outcomes`, expected: `one of ${known.join(', ') || 'the glossary’s'}`, received: `"${outcome}"` }));
+		.map((outcome) => ({
+			file,
+			path: `${path}.outcomes`,
+			expected: `one of ${known.join(', ') || 'the glossary’s'}`,
+			received: `"${outcome}"`,
+		}));
 	const width = outcomes.length;
 	if (bias.length !== width) problems.push({ file, path: `${path}.bias`, expected: `${width} numbers`, received: String(bias.length) });
 	const wrong = Object.entries(weights).find(([, row]) => row.length !== width);

@@ -28,7 +28,9 @@ const tokenPattern = /[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*|\d+(?:[.,]\d+)*|[^\s
 const currencySign = /^[$£€¥₹]$/;
 
 /** Words after which a full stop ends an abbreviation and not a sentence. */
-const abbreviations = new Set('mr mrs ms dr st co corp inc ltd cos vs no etc u s e g i jan feb mar apr jun jul aug sep sept oct nov dec approx est vol dept'.split(' '));
+const abbreviations = new Set(
+	'mr mrs ms dr st co corp inc ltd cos vs no etc u s e g i jan feb mar apr jun jul aug sep sept oct nov dec approx est vol dept'.split(' '),
+);
 
 /** Tokenises at most `contextReach` code units on each side; an offset out of range is clamped. */
 export function readSurroundings({ text, start, end }: Context): Surroundings {
@@ -41,7 +43,8 @@ export function readSurroundings({ text, start, end }: Context): Surroundings {
 		if (at < 0 && token.end > start) {
 			at = tokens.length;
 			tokens.push({ ...token, word: text.slice(start, end).toLowerCase(), start, end });
-			if (token.end > end) tokens.push({ word: text.slice(end, token.end).toLowerCase().replace('’', "'"), start: end, end: token.end, shape: 'mark' });
+			if (token.end > end)
+				tokens.push({ word: text.slice(end, token.end).toLowerCase().replace('’', "'"), start: end, end: token.end, shape: 'mark' });
 			continue;
 		}
 		tokens.push(token);

@@ -47,7 +47,9 @@ export function createQuickTest(glossary: Glossary): (text: string) => boolean {
 }
 
 function isWholeWord(text: string, start: number, end: number): boolean {
-	return !wordCharacter.test(characterBefore(text, start)) && !wordCharacter.test(characterAt(text, end)) && !hangsOnApostrophe(text, start, end);
+	return (
+		!wordCharacter.test(characterBefore(text, start)) && !wordCharacter.test(characterAt(text, end)) && !hangsOnApostrophe(text, start, end)
+	);
 }
 
 /** `O'Sale` and `sale'll` are other words; `sale's` and `sales'` are possessives, `'sale'` is quoted. */

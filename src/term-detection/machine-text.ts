@@ -54,7 +54,8 @@ function touchesIdentifierSign(text: string, start: number, end: number): boolea
  * capital after a lower-case word: that is a full stop whose space was lost (`goods.Sales rose`).
  */
 function isDotJoined(text: string, start: number, end: number): boolean {
-	const joined = (dot: number) => text[dot] === '.' && /[\p{L}\p{N}_]/u.test(text[dot - 1] ?? '') && /[\p{L}\p{N}_]/u.test(text[dot + 1] ?? '');
+	const joined = (dot: number) =>
+		text[dot] === '.' && /[\p{L}\p{N}_]/u.test(text[dot - 1] ?? '') && /[\p{L}\p{N}_]/u.test(text[dot + 1] ?? '');
 	const startsSentence = (dot: number) => /\p{Lu}/u.test(text[dot + 1] ?? '') && !/\p{Lu}/u.test(text[dot - 1] ?? '');
 	return [start - 1, end].some((dot) => joined(dot) && !startsSentence(dot));
 }

@@ -17,10 +17,19 @@ export interface HeldOut {
  * Answers for every example from a model that did not see it. A fold holds whole runs of neighbouring lines, so that
  * the two halves of a contrast pair stay together.
  */
-export function holdOut(own: readonly LabelledOccurrence[], examples: readonly Example[], outcomes: readonly string[], settings: FitSettings): HeldOut[] {
+export function holdOut(
+	own: readonly LabelledOccurrence[],
+	examples: readonly Example[],
+	outcomes: readonly string[],
+	settings: FitSettings,
+): HeldOut[] {
 	const foldOf = own.map((_, index) => Math.floor(index / 10) % foldCount);
 	return Array.from({ length: foldCount }, (_, fold) => fold).flatMap((fold) => {
-		const choice = fitChoice(examples.filter((_, index) => foldOf[index] !== fold), outcomes, settings);
+		const choice = fitChoice(
+			examples.filter((_, index) => foldOf[index] !== fold),
+			outcomes,
+			settings,
+		);
 		return own.flatMap((occurrence, index) => {
 			const example = examples[index];
 			return foldOf[index] === fold && example ? [{ occurrence, example, choice }] : [];
@@ -29,7 +38,12 @@ export function holdOut(own: readonly LabelledOccurrence[], examples: readonly E
 }
 
 /** Fits on everything, with the temperature that makes held-out probabilities true (Guo et al., ICML 2017). */
-export function calibrate(own: readonly LabelledOccurrence[], examples: readonly Example[], outcomes: readonly string[], settings: FitSettings): Choice {
+export function calibrate(
+	own: readonly LabelledOccurrence[],
+	examples: readonly Example[],
+	outcomes: readonly string[],
+	settings: FitSettings,
+): Choice {
 	const temperature = bestTemperature(holdOut(own, examples, outcomes, settings));
 	return { ...fitChoice(examples, outcomes, settings), temperature };
 }
@@ -46,6 +60,12 @@ export function bestTemperature(heldOut: readonly HeldOut[]): number {
 }
 
 function crossEntropy(choice: Choice, { features, target }: Example): number {
-	const shares = probabilities(choice, features.map((name) => ({ name })));
-	return choice.outcomes.reduce((sum, outcome, place) => sum - (target.get(outcome) ?? 0) * Math.log(Math.max(1e-9, shares[place] ?? 0)), 0);
+	const shares = probabilities(
+		choice,
+		features.map((name) => ({ name })),
+	);
+	return choice.outcomes.reduce(
+		(sum, outcome, place) => sum - (target.get(outcome) ?? 0) * Math.log(Math.max(1e-9, shares[place] ?? 0)),
+		0,
+	);
 }

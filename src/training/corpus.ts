@@ -38,7 +38,9 @@ export function readCorpus(glossary: Glossary, folder = join(projectRoot, 'data/
 	const hash = createHash('sha256');
 	const occurrences: LabelledOccurrence[] = [];
 	const problems: Problem[] = [];
-	for (const name of readdirSync(folder).filter((each) => each.endsWith('.jsonl')).sort()) {
+	for (const name of readdirSync(folder)
+		.filter((each) => each.endsWith('.jsonl'))
+		.sort()) {
 		const path = join(folder, name);
 		const text = readFileSync(path, 'utf8');
 		hash.update(name).update('\0').update(text);
@@ -68,7 +70,8 @@ function readLine(line: string, file: string, glossary: Glossary): LabelledOccur
 	if (!term) return { problems: [{ file, path: 'start', expected: 'offsets of a form of a term', received: `"${word}"` }] };
 	const known = new Set(term.groups.map(({ id }) => id));
 	const strange = row.outcomes.find((outcome) => !known.has(outcome) && !outcome.startsWith(noUsePrefix));
-	if (strange !== undefined) return { problems: [{ file, path: 'outcomes', expected: `a group of "${term.term}"`, received: `"${strange}"` }] };
+	if (strange !== undefined)
+		return { problems: [{ file, path: 'outcomes', expected: `a group of "${term.term}"`, received: `"${strange}"` }] };
 	if (row.sense !== undefined && glossary.sense(row.sense)?.group !== row.outcomes[0])
 		return { problems: [{ file, path: 'sense', expected: `a sense of group "${row.outcomes[0]}"`, received: `"${row.sense}"` }] };
 	return { ...row, term: term.term };

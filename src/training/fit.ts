@@ -21,9 +21,7 @@ export interface FitSettings {
 export function fitChoice(examples: readonly Example[], outcomes: readonly string[], settings: FitSettings): Choice {
 	const names = frequentFeatures(examples, settings.rarest);
 	const columns = new Map(names.map((name, index) => [name, index]));
-	const rows = examples.map(({ features }) =>
-		Int32Array.from(features.flatMap((name) => columns.get(name) ?? [])),
-	);
+	const rows = examples.map(({ features }) => Int32Array.from(features.flatMap((name) => columns.get(name) ?? [])));
 	const point = minimise(crossEntropy(examples, rows, names.length, outcomes, settings), { iterations: 200, tolerance: 1e-5 });
 	const width = outcomes.length;
 	const weights: Record<string, number[]> = {};
@@ -38,11 +36,20 @@ export function fitChoice(examples: readonly Example[], outcomes: readonly strin
 function frequentFeatures(examples: readonly Example[], rarest: number): string[] {
 	const counts = new Map<string, number>();
 	for (const { features } of examples) for (const name of features) counts.set(name, (counts.get(name) ?? 0) + 1);
-	return [...counts].filter(([, count]) => count >= rarest).map(([name]) => name).sort();
+	return [...counts]
+		.filter(([, count]) => count >= rarest)
+		.map(([name]) => name)
+		.sort();
 }
 
 /** Mean-free sum of weighted cross-entropies, plus the L2 term; the bias (the last `width` variables) is free. */
-function crossEntropy(examples: readonly Example[], rows: readonly Int32Array[], columns: number, outcomes: readonly string[], { l1, l2 }: FitSettings): Objective {
+function crossEntropy(
+	examples: readonly Example[],
+	rows: readonly Int32Array[],
+	columns: number,
+	outcomes: readonly string[],
+	{ l1, l2 }: FitSettings,
+): Objective {
 	const width = outcomes.length;
 	const size = (columns + 1) * width;
 	const penalty = new Float64Array(size).fill(l1, 0, columns * width);
@@ -74,7 +81,14 @@ function crossEntropy(examples: readonly Example[], rows: readonly Int32Array[],
 }
 
 /** Writes the predicted shares of one example into `shares` and returns its cross-entropy. */
-function scoreInto(shares: Float64Array, row: Int32Array, point: Float64Array, columns: number, width: number, target: Float64Array): number {
+function scoreInto(
+	shares: Float64Array,
+	row: Int32Array,
+	point: Float64Array,
+	columns: number,
+	width: number,
+	target: Float64Array,
+): number {
 	for (let k = 0; k < width; k += 1) shares[k] = point[columns * width + k] as number;
 	for (const column of row) for (let k = 0; k < width; k += 1) (shares[k] as number) += point[column * width + k] as number;
 	const top = Math.max(...shares);

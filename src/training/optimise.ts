@@ -49,7 +49,14 @@ export function minimise(objective: Objective, { iterations, tolerance }: Limits
 }
 
 /** Backtracks along `direction` until the loss falls enough, staying in the orthant the step starts in. */
-function searchLine({ size, penalty, evaluate }: Objective, point: Float64Array, loss: number, direction: Float64Array, steepest: Float64Array, first: number) {
+function searchLine(
+	{ size, penalty, evaluate }: Objective,
+	point: Float64Array,
+	loss: number,
+	direction: Float64Array,
+	steepest: Float64Array,
+	first: number,
+) {
 	let length = first;
 	for (let attempt = 0; attempt < 30; attempt += 1, length /= 2) {
 		const moved = new Float64Array(size);

@@ -31,7 +31,9 @@ export function readDataFile(path: string): DataFile {
 
 /** @throws {DataError} */
 export function readGlossary(folder = join(projectRoot, 'data/glossary')): Glossary {
-	const files = readdirSync(folder).filter((name) => name.endsWith('.json')).sort();
+	const files = readdirSync(folder)
+		.filter((name) => name.endsWith('.json'))
+		.sort();
 	const result = loadGlossary(files.map((name) => readDataFile(join(folder, name))));
 	if (!result.ok) throw new DataError(result.problems);
 	return result.value;

@@ -69,7 +69,8 @@ function idOf(content: unknown): string | number | null {
 function occurrencesIn({ text, start, end }: Input, glossary: Glossary, detect: Detector): Occurrence[] | { error: string } {
 	if (start === undefined && end === undefined) return detect(text);
 	if (start === undefined || end === undefined) return { error: 'start and end: expected both or neither, received one' };
-	if (start >= end || end > text.length) return { error: `start, end: expected offsets inside the text (0 to ${text.length}), received ${start} to ${end}` };
+	if (start >= end || end > text.length)
+		return { error: `start, end: expected offsets inside the text (0 to ${text.length}), received ${start} to ${end}` };
 	const word = text.slice(start, end);
 	const term = glossary.termOfForm(word);
 	if (!term) return { error: `start, end: expected the offsets of a term, received those of "${word.slice(0, 40)}"` };

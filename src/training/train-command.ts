@@ -12,4 +12,6 @@ const model = trainModel(corpus, glossary, readWordClasses());
 const text = writeModel(model);
 writeFileSync(modelPath, text);
 const features = Object.values(model.groups).reduce((sum, { weights }) => sum + Object.keys(weights).length, 0);
-console.log(`${corpus.occurrences.length} occurrences → ${features} features for groups, ${Math.round(text.length / 1024)} kB in data/ranker/weights.json`);
+console.log(
+	`${corpus.occurrences.length} occurrences → ${features} features for groups, ${Math.round(text.length / 1024)} kB in data/ranker/weights.json`,
+);

@@ -23,7 +23,10 @@ export function trainModel(corpus: Corpus, glossary: Glossary, wordClasses: Word
 	for (const term of glossary.terms) {
 		const own = corpus.occurrences.filter((occurrence) => occurrence.term === term.term);
 		const labelled = own.map((occurrence) => toExample(occurrence, classesOf));
-		const outcomes = outcomesOf(own, term.groups.map(({ id }) => id));
+		const outcomes = outcomesOf(
+			own,
+			term.groups.map(({ id }) => id),
+		);
 		if (outcomes.length > 1) groups[term.term] = calibrate(own, labelled, outcomes, groupSettings);
 		for (const { id } of term.groups) {
 			const choice = fitSenses(own, id, glossary, classesOf);
@@ -43,7 +46,11 @@ export function hashWordClasses(wordClasses: WordClasses): string {
 }
 
 export function toExample(occurrence: LabelledOccurrence, classesOf: ClassesOf): Example {
-	return { features: extractFeatures(occurrence, classesOf).features.map(({ name }) => name), target: shareOut(occurrence.outcomes), weight: 1 };
+	return {
+		features: extractFeatures(occurrence, classesOf).features.map(({ name }) => name),
+		target: shareOut(occurrence.outcomes),
+		weight: 1,
+	};
 }
 
 function shareOut(outcomes: readonly string[]): Map<string, number> {
@@ -60,8 +67,13 @@ function outcomesOf(own: readonly LabelledOccurrence[], groups: readonly string[
 function fitSenses(own: readonly LabelledOccurrence[], group: string, glossary: Glossary, classesOf: ClassesOf): Choice | undefined {
 	const judged = own.filter(({ outcomes, sense }) => outcomes[0] === group && sense !== undefined);
 	const seen = new Set(judged.map(({ sense }) => sense));
-	const outcomes = glossary.sensesOf(group).map(({ id }) => id).filter((id) => seen.has(id));
+	const outcomes = glossary
+		.sensesOf(group)
+		.map(({ id }) => id)
+		.filter((id) => seen.has(id));
 	if (outcomes.length < 2) return undefined;
-	const examples = judged.map((occurrence): Example => ({ ...toExample(occurrence, classesOf), target: new Map([[occurrence.sense ?? '', 1]]) }));
+	const examples = judged.map(
+		(occurrence): Example => ({ ...toExample(occurrence, classesOf), target: new Map([[occurrence.sense ?? '', 1]]) }),
+	);
 	return fitChoice(examples, outcomes, senseSettings);
 }

@@ -3,7 +3,9 @@ import type { Choice, Model } from '../sense-ranking/model.ts';
 /** One feature a line, so that a change of the weights can be read as a diff. */
 export function writeModel(model: Model): string {
 	const choices = (each: Record<string, Choice>) =>
-		`{${Object.entries(each).map(([name, choice]) => `\n    ${JSON.stringify(name)}: ${writeChoice(choice)}`).join(',')}\n  }`;
+		`{${Object.entries(each)
+			.map(([name, choice]) => `\n    ${JSON.stringify(name)}: ${writeChoice(choice)}`)
+			.join(',')}\n  }`;
 	return [
 		'{',
 		`  "version": ${model.version},`,

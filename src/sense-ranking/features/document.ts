@@ -5,7 +5,11 @@ import { stem } from './stem.ts';
 
 /** What stands above the passage: words of its heading and of the document's title. Offsets there are not in the passage. */
 export function emitDocument(context: Context, classesOf: ClassesOf, emit: Emit): void {
-	const words = `${context.heading ?? ''} ${context.title ?? ''}`.slice(0, contextReach).toLowerCase().match(/\p{L}+/gu) ?? [];
+	const words =
+		`${context.heading ?? ''} ${context.title ?? ''}`
+			.slice(0, contextReach)
+			.toLowerCase()
+			.match(/\p{L}+/gu) ?? [];
 	for (const word of new Set(words)) {
 		emit(`above:${stem(word)}`);
 		for (const name of classesOf(word)) emit(`above-class:${name}`);

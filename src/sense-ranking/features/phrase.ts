@@ -6,7 +6,11 @@ import { stem } from './stem.ts';
 const nounPhraseReach = 7;
 
 /** Words that cannot stand inside a simple noun phrase, so that it ends before them. */
-const phraseEnds = new Set('of to in on at by from with for and or but that which who as is was were are be has had will would said after before when while if than'.split(' '));
+const phraseEnds = new Set(
+	'of to in on at by from with for and or but that which who as is was were are be has had will would said after before when while if than'.split(
+		' ',
+	),
+);
 
 /**
  * Phrases the word governs or belongs to: the noun after `_ of` (*sale of its Dallas plant*), the object right after
@@ -15,7 +19,8 @@ const phraseEnds = new Set('of to in on at by from with for and or but that whic
 export function emitPhrases({ tokens, at, sentenceStart, sentenceEnd }: Surroundings, classesOf: ClassesOf, emit: Emit): void {
 	const next = tokens[at + 1]?.word;
 	if (next === 'of') emitHead('of-noun', headAfter(tokens, at + 2, sentenceEnd), tokens, classesOf, emit);
-	else if (next !== undefined && (tokens[at + 1]?.shape !== 'mark')) emitHead('object', headAfter(tokens, at + 1, sentenceEnd), tokens, classesOf, emit);
+	else if (next !== undefined && tokens[at + 1]?.shape !== 'mark')
+		emitHead('object', headAfter(tokens, at + 1, sentenceEnd), tokens, classesOf, emit);
 	emitFirstOfClass('verb-after', 'verb', at + 1, Math.min(sentenceEnd, at + 12), 1, tokens, classesOf, emit);
 	emitFirstOfClass('verb-before', 'verb', at - 1, Math.max(sentenceStart, at - 10) - 1, -1, tokens, classesOf, emit);
 	emitFirstOfClass('governor', 'preposition', at - 1, Math.max(sentenceStart, at - 5) - 1, -1, tokens, classesOf, emit);
@@ -26,7 +31,7 @@ function headAfter(tokens: readonly Token[], from: number, sentenceEnd: number):
 	let head = -1;
 	for (let index = from; index < limit; index += 1) {
 		const token = tokens[index];
-		if (!token || token.shape === 'mark' && token.word !== '-' && token.word !== "'s" && token.word !== '$') break;
+		if (!token || (token.shape === 'mark' && token.word !== '-' && token.word !== "'s" && token.word !== '$')) break;
 		if (phraseEnds.has(token.word)) break;
 		if (token.shape !== 'mark' && token.shape !== 'figure') head = index;
 	}
@@ -44,7 +49,16 @@ function emitHead(name: string, head: number, tokens: readonly Token[], classesO
 }
 
 /** The first token from `from` towards `to` (not included) that belongs to a class whose name starts with `kind`. */
-function emitFirstOfClass(name: string, kind: string, from: number, to: number, step: 1 | -1, tokens: readonly Token[], classesOf: ClassesOf, emit: Emit): void {
+function emitFirstOfClass(
+	name: string,
+	kind: string,
+	from: number,
+	to: number,
+	step: 1 | -1,
+	tokens: readonly Token[],
+	classesOf: ClassesOf,
+	emit: Emit,
+): void {
 	for (let index = from; index !== to && index >= 0 && index < tokens.length; index += step) {
 		const token = tokens[index];
 		if (!token) return;

@@ -1,0 +1,37 @@
+import * as v from 'valibot';
+import model from '../../data/ranker/weights.json';
+import wordClasses from '../../data/ranker/word-classes.json';
+import { toBackgroundSchema } from '../messaging/messages.ts';
+import { sendToPage } from '../messaging/send.ts';
+import { browser, type Runtime } from '../webextension/browser.ts';
+
+/** The page of the comparison; a sense, a pair or a row is an anchor in it. */
+const comparisonPage = 'popup.html';
+
+/** The top frame of a tab. */
+const topFrame = 0;
+
+/** Answers what pages ask of the background. A message that does not fit is not ours and gets no answer. */
+export function answerPages(): void {
+	browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+		const result = v.safeParse(toBackgroundSchema, message);
+		if (!result.success || sender.id !== browser.runtime.id) return undefined;
+		switch (result.output.type) {
+			case 'open-comparison':
+				return openComparison(result.output.anchor, sender);
+			case 'ask-site':
+				return sender.tab?.id === undefined ? undefined : sendToPage(sender.tab.id, { type: 'ask-site' }, topFrame);
+			case 'ask-ranker-data':
+				return Promise.resolve({ model, wordClasses });
+		}
+	});
+}
+
+async function openComparison(anchor: string, { tab }: Runtime.MessageSender): Promise<void> {
+	const url = browser.runtime.getURL(`${comparisonPage}${anchor ? `#${anchor}` : ''}`);
+	await browser.tabs.create({
+		url,
+		...(tab?.index !== undefined && { index: tab.index + 1 }),
+		...(tab?.id !== undefined && { openerTabId: tab.id }),
+	});
+}

@@ -1,0 +1,116 @@
+/** Holds the card: one element of ours, in the page only while a card is open, above everything, closed to the page's scripts. */
+import { render } from 'preact';
+import type { Glossary } from '../glossary/glossary.ts';
+import type { Box, Point } from '../hover/safe-polygon.ts';
+import { Card } from './card.tsx';
+import type { CardContent } from './content.ts';
+import { placeCard } from './place.ts';
+import { createCardSheet } from './style.ts';
+
+export interface CardCallbacks {
+	/** The reader asked to close the card from inside it. */
+	onClose(): void;
+	/** The reader wants the comparison, at this anchor. */
+	onCompare(anchor: string): void;
+}
+
+export interface CardHost {
+	/** Opens the card, or changes what it shows, beside `anchor` (CSS px of the viewport). */
+	show(content: CardContent, anchor: Box): Promise<void>;
+	/** Puts the open card beside a word that moved. */
+	move(anchor: Box): Promise<void>;
+	/** Closes the card and takes its element out of the page. */
+	hide(): void;
+	/** Moves the focus into the open card; false where none is open. */
+	focus(): boolean;
+	readonly isOpen: boolean;
+	readonly hasFocus: boolean;
+	/** Box of the open card in CSS px of the viewport. */
+	readonly box: Box | undefined;
+	/** True where an event came from inside the card. */
+	isFrom(event: Event): boolean;
+	contains(point: Point): boolean;
+}
+
+/** A name no page styles, and none can define: content scripts and pages do not share custom elements. */
+const hostName = 'sense-lens-card';
+
+/** Inline and important, so that no rule of the page (`* { all: unset !important }`) reaches the host itself. */
+const hostStyle =
+	'all: initial; position: fixed; inset: auto; margin: 0; border: 0; padding: 0; inline-size: auto; block-size: auto; overflow: visible; background: none; display: block; visibility: visible; opacity: 1; pointer-events: auto; z-index: 2147483647; contain: layout style';
+
+export function createCardHost(glossary: Glossary, { onClose, onCompare }: CardCallbacks, signal: AbortSignal): CardHost {
+	const host = document.createElement(hostName);
+	for (const declaration of hostStyle.split(';')) {
+		const [name, value] = declaration.split(':').map((part) => part.trim());
+		if (name && value) host.style.setProperty(name, value, 'important');
+	}
+	const root = host.attachShadow({ mode: 'closed' });
+	root.adoptedStyleSheets = [createCardSheet()];
+	let returnTo: HTMLElement | undefined;
+
+	const open = () => {
+		const home = homeOfHost();
+		if (host.parentNode !== home) home.append(host);
+		host.popover = 'manual';
+		// Shown again even if it is open: what was put into the top layer last is on top.
+		if (host.matches(':popover-open')) host.hidePopover();
+		host.showPopover();
+	};
+	const hide = () => {
+		if (!host.isConnected) return;
+		const hadFocus = document.activeElement === host;
+		render(null, root);
+		host.remove();
+		if (hadFocus) returnTo?.focus({ preventScroll: true });
+		returnTo = undefined;
+	};
+	signal.addEventListener('abort', hide, { once: true });
+	const card = () => root.querySelector<HTMLElement>('.card');
+	return {
+		async show(content, anchor) {
+			render(
+				<Card
+					key={`${content.word} ${content.quote.text}`}
+					glossary={glossary}
+					content={content}
+					onClose={onClose}
+					onCompare={onCompare}
+				/>,
+				root,
+			);
+			host.style.setProperty('visibility', 'hidden', 'important');
+			open();
+			await placeCard(host, anchor);
+			host.style.setProperty('visibility', 'visible', 'important');
+		},
+		move: (anchor) => placeCard(host, anchor),
+		hide,
+		focus() {
+			const target = host.isConnected ? card() : null;
+			if (!target) return false;
+			if (document.activeElement !== host && document.activeElement instanceof HTMLElement) returnTo = document.activeElement;
+			target.focus({ preventScroll: true });
+			return true;
+		},
+		get isOpen() {
+			return host.isConnected;
+		},
+		get hasFocus() {
+			return host.isConnected && document.activeElement === host;
+		},
+		get box() {
+			return host.isConnected ? host.getBoundingClientRect() : undefined;
+		},
+		isFrom: (event) => event.composedPath().includes(host),
+		contains: ({ x, y }) => {
+			const box = host.isConnected ? host.getBoundingClientRect() : undefined;
+			return box !== undefined && x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
+		},
+	};
+}
+
+/** Inside an open modal dialog, for everything outside is inert; else at the root, outside of what frameworks own. */
+function homeOfHost(): Element {
+	return [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.documentElement;
+}

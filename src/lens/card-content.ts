@@ -1,0 +1,49 @@
+import type { CardContent } from '../card/content.ts';
+import type { Glossary } from '../glossary/glossary.ts';
+import type { PageOccurrence } from '../page/page-occurrence.ts';
+import { type Ranking, sureFrom } from '../sense-ranking/rank.ts';
+import { sentenceAround } from './sentence.ts';
+
+/** Groups less likely than this are not offered as other senses. */
+const leastProbability = 0.005;
+
+/** What the card shows of an occurrence; `undefined` where the ranker found no use of the term. */
+export function toCardContent(occurrence: PageOccurrence, ranking: Ranking, glossary: Glossary): CardContent | undefined {
+	const sense = ranking.sense === null ? undefined : glossary.sense(ranking.sense);
+	if (!sense || ranking.group === null) return undefined;
+	const counterpart = counterpartOf(sense.counterpart, glossary);
+	return {
+		word: occurrence.text.slice(occurrence.start, occurrence.end),
+		term: occurrence.term,
+		group: ranking.group,
+		sense,
+		confidence: ranking.confidence,
+		isSure: ranking.confidence >= sureFrom || ranking.ranking.length < 2,
+		quote: quoteOf(occurrence, ranking),
+		others: ranking.ranking.slice(1).flatMap(({ group, probability }) => {
+			const lead = glossary.sense(glossary.group(group)?.lead ?? '');
+			return lead && probability >= leastProbability ? [{ group, sense: lead, probability }] : [];
+		}),
+		...(counterpart && { counterpart }),
+		anchor: sense.id,
+	};
+}
+
+function counterpartOf(id: string | undefined, glossary: Glossary): CardContent['counterpart'] {
+	const sense = id === undefined ? undefined : glossary.sense(id);
+	const term = id === undefined ? undefined : glossary.termOfSense(id)?.term;
+	return sense && term !== undefined ? { term, sense } : undefined;
+}
+
+function quoteOf({ text, start, end }: PageOccurrence, { cues }: Ranking): CardContent['quote'] {
+	const sentence = sentenceAround(text, start, end);
+	const shift = sentence.lead.length - sentence.start;
+	const inside = cues.filter((cue) => cue.start >= sentence.start && cue.end <= sentence.end);
+	return {
+		text: sentence.lead + text.slice(sentence.start, sentence.end) + sentence.tail,
+		ranges: [
+			{ start: start + shift, end: end + shift, kind: 'term' },
+			...inside.map((cue) => ({ start: cue.start + shift, end: cue.end + shift, kind: 'cue' as const })),
+		],
+	};
+}

@@ -1,0 +1,145 @@
+/** Everything found on one page: reads it, ranks it, marks what is to be shown, and keeps that true. */
+import type { Glossary } from '../glossary/glossary.ts';
+import type { PageStatus } from '../messaging/messages.ts';
+import { isEnglish, isEnglishPage } from '../page/language.ts';
+import type { Marks } from '../page/marks.ts';
+import { OccurrenceIndex } from '../page/occurrence-index.ts';
+import { type PageOccurrence, rectanglesOf } from '../page/page-occurrence.ts';
+import { createScanner } from '../page/scanner.ts';
+import { textAbove } from '../page/surrounding-text.ts';
+import type { TextRun } from '../page/text-run.ts';
+import { watchChanges } from '../page/watch.ts';
+import type { Ranker, Ranking } from '../sense-ranking/rank.ts';
+import type { Settings } from '../settings/schema.ts';
+import { isShown } from '../settings/senses.ts';
+import { createDetector, createQuickTest } from '../term-detection/detect.ts';
+
+export interface Findings {
+	readonly index: OccurrenceIndex;
+	readonly status: PageStatus;
+	/** Occurrences marked and shown, by group. */
+	countByGroup(): Record<string, number>;
+	rankingOf(occurrence: PageOccurrence): Ranking | undefined;
+	/** Applies changed settings to what is already marked. */
+	apply(settings: Settings): void;
+}
+
+export interface FindingsParts {
+	readonly glossary: Glossary;
+	readonly marks: Marks;
+	readonly loadRanker: () => Promise<Ranker>;
+	/** Something was found, or left, or the reading ended. */
+	readonly onChange: () => void;
+}
+
+export function startFindings({ glossary, marks, loadRanker, onChange }: FindingsParts, initial: Settings, signal: AbortSignal): Findings {
+	const index = new OccurrenceIndex();
+	const rankings = new WeakMap<PageOccurrence, Ranking>();
+	const pageIsEnglish = isEnglishPage();
+	let settings = initial;
+	let ranker: Ranker | undefined;
+	let loading: Promise<void> | undefined;
+	/** Runs that wait for the ranker's data. */
+	const waiting = new Map<TextRun, readonly PageOccurrence[]>();
+	let foundOtherLanguage = false;
+
+	const forget = (node: Text) => {
+		for (const occurrence of index.forget(node)) marks.remove(occurrence);
+	};
+
+	const take = (occurrences: readonly PageOccurrence[], rank: Ranker) => {
+		for (const occurrence of occurrences) {
+			const { text, start, end, term } = occurrence;
+			const ranking = rank({ text, start, end, term, ...textAbove(occurrence) });
+			// No use of the term, such as a surname, or a sense the reader switched off: nothing is marked.
+			if (ranking.group === null || !isShown(settings, ranking.group, ranking.sense)) continue;
+			rankings.set(occurrence, ranking);
+			index.add(occurrence);
+			marks.add(occurrence);
+		}
+		onChange();
+	};
+
+	const load = async () => {
+		const loaded = await loadRanker();
+		if (signal.aborted) return;
+		ranker = loaded;
+		const runs = [...waiting];
+		waiting.clear();
+		for (const [run, occurrences] of runs) if (isStillThere(run)) take(occurrences, loaded);
+	};
+
+	const onRun = (run: TextRun, found: readonly PageOccurrence[]) => {
+		for (const { node } of run.pieces) forget(node);
+		const occurrences = found.filter(({ stretches, text }) => isEnglish(stretches[0].node, text, pageIsEnglish));
+		foundOtherLanguage ||= occurrences.length < found.length;
+		if (occurrences.length === 0) return;
+		if (ranker) take(occurrences, ranker);
+		else {
+			waiting.set(run, occurrences);
+			loading ??= load();
+		}
+	};
+
+	const scanner = createScanner(
+		{ detect: createDetector(glossary), quickTest: createQuickTest(glossary), onRun, onIdle: onChange },
+		signal,
+	);
+	const root = document.body ?? document.documentElement;
+	scanner.readTree(root);
+	watchChanges(
+		document.documentElement,
+		{
+			onTree: (tree) => scanner.readTree(tree),
+			onText: (node) => scanner.readAround(node),
+			onGone: (tree) => {
+				for (const node of textsIn(tree)) forget(node);
+				onChange();
+			},
+		},
+		signal,
+	);
+	signal.addEventListener('abort', () => {
+		waiting.clear();
+		index.clear();
+		marks.clear();
+	});
+
+	return {
+		index,
+		get status() {
+			if (scanner.isBusy || waiting.size > 0) return 'reading';
+			return index.size === 0 && (foundOtherLanguage || !pageIsEnglish) ? 'other-language' : 'ready';
+		},
+		countByGroup: () => countShown(index, rankings),
+		rankingOf: (occurrence) => rankings.get(occurrence),
+		apply(next) {
+			const sensesChanged =
+				next.hiddenGroups.join() !== settings.hiddenGroups.join() || next.hiddenSenses.join() !== settings.hiddenSenses.join();
+			settings = next;
+			marks.setStyle(next.markStyle);
+			if (sensesChanged) scanner.readTree(root);
+		},
+	};
+}
+
+function isStillThere({ pieces }: TextRun): boolean {
+	return pieces.every(({ node }) => node.isConnected);
+}
+
+function* textsIn(root: Node): Generator<Text> {
+	if (root.nodeType === Node.TEXT_NODE) yield root as Text;
+	const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+	for (let node = walker.nextNode(); node; node = walker.nextNode()) yield node as Text;
+}
+
+/** What readers cannot see, such as a folded menu, is marked but not counted. */
+function countShown(index: OccurrenceIndex, rankings: WeakMap<PageOccurrence, Ranking>): Record<string, number> {
+	const counts: Record<string, number> = {};
+	for (const occurrence of index) {
+		const group = rankings.get(occurrence)?.group;
+		if (typeof group !== 'string' || rectanglesOf(occurrence).length === 0) continue;
+		counts[group] = (counts[group] ?? 0) + 1;
+	}
+	return counts;
+}

@@ -1,0 +1,50 @@
+/** A sentence cut out of a passage. */
+export interface SentenceCut {
+	/** UTF-16 offsets in the passage; half-open. */
+	readonly start: number;
+	readonly end: number;
+	/** An ellipsis where the cut is inside the sentence, else empty. */
+	readonly lead: string;
+	readonly tail: string;
+}
+
+/** Most of a sentence that a card shows on each side of the word, in UTF-16 code units: about three lines in all. */
+const reach = 110;
+
+const sentenceEnd = /[.!?…。]["'”’)\]]*\s+(?=["'“‘([]?[\p{Lu}\p{N}])|\n+/gu;
+
+/** The sentence around an occurrence, shortened at spaces where it is long. */
+export function sentenceAround(text: string, start: number, end: number): SentenceCut {
+	const from = Math.max(0, start - reach);
+	const to = Math.min(text.length, end + reach);
+	const before = [...text.slice(from, start).matchAll(sentenceEnd)].at(-1);
+	const after = text.slice(end, Math.min(text.length, to + 2)).search(/[.!?…。]["'”’)\]]*(?=\s|$)|\n/u);
+	const sentenceStart = before ? from + before.index + before[0].length : from;
+	const sentenceStop = after >= 0 && end + after < to ? endOfMark(text, end + after) : to;
+	const isCutBefore = !before && from > 0;
+	const isCutAfter = sentenceStop === to && to < text.length && !(after >= 0 && end + after < to);
+	const cutStart = isCutBefore ? afterSpace(text, sentenceStart, start) : skipSpace(text, sentenceStart, start);
+	const cutEnd = isCutAfter ? beforeSpace(text, sentenceStop, end) : sentenceStop;
+	return { start: cutStart, end: cutEnd, lead: isCutBefore ? '… ' : '', tail: isCutAfter ? ' …' : '' };
+}
+
+/** Past the closing mark and the quotes that follow it; a line break stays outside. */
+function endOfMark(text: string, place: number): number {
+	return text[place] === '\n' ? place : place + (/^[.!?…。]+["'”’)\]]*/u.exec(text.slice(place, place + 8))?.[0].length ?? 0);
+}
+
+function afterSpace(text: string, from: number, limit: number): number {
+	const space = text.slice(from, limit).search(/\s/);
+	return space < 0 ? from : skipSpace(text, from + space, limit);
+}
+
+function skipSpace(text: string, from: number, limit: number): number {
+	let place = from;
+	while (place < limit && /\s/.test(text[place] ?? '')) place += 1;
+	return place;
+}
+
+function beforeSpace(text: string, to: number, limit: number): number {
+	const space = text.slice(limit, to).search(/\s\S*$/);
+	return space < 0 ? to : limit + space;
+}

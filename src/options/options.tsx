@@ -1,0 +1,76 @@
+import type { ComponentChildren } from 'preact';
+import type { Comparison, Glossary } from '../glossary/glossary.ts';
+import { ProductMark, productName } from '../ui/product.tsx';
+import { DwellChoice } from './dwell-choice.tsx';
+import { MarkStyleChoice } from './mark-style-choice.tsx';
+import { OffSites } from './off-sites.tsx';
+import { PrivacyNote } from './privacy-note.tsx';
+import { RestoreDefaults } from './restore-defaults.tsx';
+import { SaveStatus } from './save-status.tsx';
+import { SenseTree } from './sense-tree.tsx';
+import { type KeptSettings, useKeptSettings } from './use-kept-settings.ts';
+
+interface OptionsProps {
+	readonly glossary: Glossary;
+	readonly comparison: Comparison;
+}
+
+/** The options page. Every choice is stored as it is made. */
+export function Options(props: OptionsProps) {
+	const kept = useKeptSettings();
+	const isReading = kept.save.kind === 'reading';
+	return (
+		<div class="options">
+			<header class="options-head">
+				<p class="brand">
+					<ProductMark />
+					{productName}
+				</p>
+				<h1>Settings</h1>
+			</header>
+			<main aria-busy={isReading}>{!isReading && <Choices {...props} kept={kept} />}</main>
+			<SaveStatus save={kept.save} onRetry={kept.retry} />
+		</div>
+	);
+}
+
+function Choices({ glossary, comparison, kept }: OptionsProps & { readonly kept: KeptSettings }) {
+	const { settings, change } = kept;
+	return (
+		<>
+			<div class="options-short">
+				<Part id="marks" title="Marks on pages">
+					<MarkStyleChoice
+						glossary={glossary}
+						comparison={comparison}
+						chosen={settings.markStyle}
+						onChoose={(markStyle) => change({ markStyle })}
+					/>
+				</Part>
+				<Part id="card" title="Opening the card">
+					<DwellChoice dwell={settings.dwell} onChoose={(dwell) => change({ dwell })} />
+				</Part>
+				<Part id="sites" title="Sites where it is off">
+					<OffSites sites={settings.offSites} onChange={(offSites) => change({ offSites })} />
+				</Part>
+				<RestoreDefaults settings={settings} onChange={change} />
+			</div>
+			<Part id="senses" title="Senses to show">
+				<p class="soft">A word in a sense that is not ticked gets no mark and no card.</p>
+				<SenseTree glossary={glossary} sides={comparison.summary.sides} hidden={settings} onHide={change} />
+			</Part>
+			<Part id="privacy" title="Privacy">
+				<PrivacyNote />
+			</Part>
+		</>
+	);
+}
+
+function Part({ id, title, children }: { readonly id: string; readonly title: string; readonly children: ComponentChildren }) {
+	return (
+		<section class={`option-part option-part-${id}`} id={id} aria-labelledby={`${id}-title`}>
+			<h2 id={`${id}-title`}>{title}</h2>
+			{children}
+		</section>
+	);
+}

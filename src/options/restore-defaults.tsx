@@ -1,0 +1,33 @@
+import { useState } from 'preact/hooks';
+import { defaultSettings, type Settings } from '../settings/schema.ts';
+
+interface RestoreDefaultsProps {
+	readonly settings: Settings;
+	onChange(settings: Settings): void;
+}
+
+/** Restores at once and can take it back, which asks less of a reader than a question beforehand. */
+export function RestoreDefaults({ settings, onChange }: RestoreDefaultsProps) {
+	const [before, setBefore] = useState<Settings>();
+	const restore = () => {
+		setBefore(settings);
+		onChange(defaultSettings);
+	};
+	const undo = () => {
+		if (before) onChange(before);
+		setBefore(undefined);
+	};
+	return (
+		<div class="restore">
+			<button type="button" class="button" data-testid="restore-defaults" onClick={restore}>
+				Restore defaults
+			</button>
+			<span role="status">{before && 'All settings are as they were at first.'}</span>
+			{before && (
+				<button type="button" class="button button-quiet" data-testid="undo-restore" onClick={undo}>
+					Undo
+				</button>
+			)}
+		</div>
+	);
+}

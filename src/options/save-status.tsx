@@ -1,0 +1,47 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { SaveState } from './settings-keeper.ts';
+
+/** How long "Saved" stays, in ms: long enough to be noticed at the edge of the eye. */
+const shownFor = 2500;
+
+interface SaveStatusProps {
+	readonly save: SaveState;
+	onRetry(): void;
+}
+
+/** Tells quietly that a change is stored, and plainly that it is not. */
+export function SaveStatus({ save, onRetry }: SaveStatusProps) {
+	const isFresh = useFresh(save.kind === 'saved' ? save.times : 0);
+	return (
+		<div class="save-status">
+			<div role="status" data-testid="save-status">
+				{isFresh && <p class="save-status-saved">Saved</p>}
+			</div>
+			<div role="alert">
+				{save.kind === 'unsaved' && (
+					<p class="problem">
+						<span>This could not be saved. Your choices are still on this page. The browser says: {save.reason}</span>
+						<button type="button" class="button" onClick={onRetry}>
+							Try again
+						</button>
+					</p>
+				)}
+				{save.kind === 'unread' && (
+					<p class="problem">Your settings could not be read, so the defaults are shown. The browser says: {save.reason}</p>
+				)}
+			</div>
+		</div>
+	);
+}
+
+/** True for a while after `times` has grown. */
+function useFresh(times: number): boolean {
+	const [isFresh, setFresh] = useState(false);
+	useEffect(() => {
+		if (times === 0) return undefined;
+		setFresh(true);
+		const timer = setTimeout(() => setFresh(false), shownFor);
+		return () => clearTimeout(timer);
+	}, [times]);
+	return isFresh;
+}

@@ -1,0 +1,30 @@
+import type { Comparison } from '../glossary/glossary.ts';
+
+/** The comparison at a glance: one row per aspect, one column per side. */
+export function ComparisonChart({ comparison: { chart, summary } }: { readonly comparison: Comparison }) {
+	return (
+		<table class="chart">
+			<caption class="heard">The two sides, aspect by aspect</caption>
+			<thead>
+				<tr>
+					<td />
+					{summary.sides.map((side) => (
+						<th key={side} scope="col" class="side-name">
+							{side}
+						</th>
+					))}
+				</tr>
+			</thead>
+			<tbody>
+				{chart.map(({ id, label, cells }) => (
+					<tr key={id} id={id}>
+						<th scope="row">{label}</th>
+						{cells.map((cell) => (
+							<td key={cell}>{cell}</td>
+						))}
+					</tr>
+				))}
+			</tbody>
+		</table>
+	);
+}

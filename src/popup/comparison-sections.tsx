@@ -1,0 +1,63 @@
+import type { ComponentChildren } from 'preact';
+import type { Comparison, Glossary } from '../glossary/glossary.ts';
+import { ComparisonChart } from './comparison-chart.tsx';
+import { DifferenceList } from './difference-list.tsx';
+import { PairList } from './pair-list.tsx';
+import { QuestionList } from './question-list.tsx';
+import type { Section } from './section-nav.tsx';
+import { SenseList } from './sense-list.tsx';
+
+interface ComparisonSectionsProps {
+	readonly glossary: Glossary;
+	readonly comparison: Comparison;
+}
+
+/** In the order of the page. Ids of sections start with `section-`, so that no id of the data meets them. */
+export const comparisonSections = [
+	{ id: 'section-compare', name: 'Compare' },
+	{ id: 'section-pairs', name: 'Side by side' },
+	{ id: 'section-questions', name: 'Questions' },
+	{ id: 'section-senses', name: 'Senses' },
+] as const satisfies readonly Section[];
+
+/** The whole comparison, and the senses it draws on. */
+export function ComparisonSections({ glossary, comparison }: ComparisonSectionsProps) {
+	const [compare, pairs, questions, senses] = comparisonSections;
+	return (
+		<>
+			<Part id={compare.id} title={<SidesTitle sides={comparison.summary.sides} />}>
+				<p class="summary">{comparison.summary.text}</p>
+				<ComparisonChart comparison={comparison} />
+				<DifferenceList differences={comparison.differences} />
+			</Part>
+			<Part id={pairs.id} title={pairs.name}>
+				<PairList glossary={glossary} comparison={comparison} />
+			</Part>
+			<Part id={questions.id} title={questions.name}>
+				<QuestionList questions={comparison.questions} />
+			</Part>
+			<Part id={senses.id} title={senses.name}>
+				<SenseList glossary={glossary} sides={comparison.summary.sides} />
+			</Part>
+		</>
+	);
+}
+
+function Part({ id, title, children }: { readonly id: string; readonly title: ComponentChildren; readonly children: ComponentChildren }) {
+	return (
+		<section class="part" id={id} aria-labelledby={`${id}-title`}>
+			<h2 class="part-title" id={`${id}-title`}>
+				{title}
+			</h2>
+			{children}
+		</section>
+	);
+}
+
+function SidesTitle({ sides: [left, right] }: { readonly sides: Comparison['summary']['sides'] }) {
+	return (
+		<>
+			<span class="side-name">{left}</span> <i class="part-title-and">and</i> <span>{right}</span>
+		</>
+	);
+}

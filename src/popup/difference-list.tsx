@@ -1,0 +1,15 @@
+import type { Difference } from '../glossary/schema.ts';
+
+/** The differences in prose. */
+export function DifferenceList({ differences }: { readonly differences: readonly Difference[] }) {
+	return (
+		<ol class="differences">
+			{differences.map(({ id, title, text }) => (
+				<li key={id} id={id} class="difference">
+					<h3>{title}</h3>
+					<p>{text}</p>
+				</li>
+			))}
+		</ol>
+	);
+}

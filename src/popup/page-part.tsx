@@ -1,0 +1,47 @@
+import type { Glossary } from '../glossary/glossary.ts';
+import type { PageReport } from '../messaging/page-report.ts';
+import { GroupCounts } from './group-counts.tsx';
+import { pageWords } from './page-words.ts';
+import { SiteSwitch } from './site-switch.tsx';
+
+interface PagePartProps {
+	readonly glossary: Glossary;
+	readonly report: PageReport | 'waiting';
+}
+
+/** What the page in front of the reader holds. */
+export function PagePart({ glossary, report }: PagePartProps) {
+	const { status, site, counts } = report === 'waiting' ? ({ status: 'reading', site: null, counts: new Map() } as const) : report;
+	const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
+	const words = pageWords(status, total, glossary);
+	const isCounted = (status === 'ready' || status === 'reading') && report !== 'waiting';
+	return (
+		<section class="page-part" id="section-page" aria-labelledby="section-page-title">
+			<h2 class="heard" id="section-page-title">
+				This page
+			</h2>
+			<div aria-live="polite">
+				{isCounted && <PageTotal total={total} />}
+				{words && (
+					<div class="page-words" data-status={status}>
+						<p class="page-words-title">{words.title}</p>
+						<p class="soft small">{words.advice}</p>
+					</div>
+				)}
+			</div>
+			{isCounted && <GroupCounts glossary={glossary} counts={counts} />}
+			{site !== null && <SiteSwitch site={site} />}
+		</section>
+	);
+}
+
+function PageTotal({ total }: { readonly total: number }) {
+	return (
+		<p class="page-total">
+			<span class="page-total-number" data-testid="page-total">
+				{total}
+			</span>{' '}
+			<span class="soft">found on this page</span>
+		</p>
+	);
+}

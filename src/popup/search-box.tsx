@@ -1,0 +1,49 @@
+import { productName } from '../ui/product.tsx';
+import type { SearchState } from './use-search.ts';
+
+export const resultListId = 'search-results';
+
+export function resultId(place: number): string {
+	return `search-result-${place}`;
+}
+
+/** The search field: a combobox whose list is {@link resultListId}. */
+export function SearchBox({ search }: { readonly search: SearchState }) {
+	const { query, isOpen, chosen, matches } = search;
+	const hasList = isOpen && matches.length > 0;
+	return (
+		<search class="search">
+			<input
+				class="field search-field"
+				type="search"
+				role="combobox"
+				// Preact's types give this role only to fields that name a list of their own.
+				list={undefined}
+				data-testid="search"
+				aria-label={`Search ${productName}`}
+				aria-autocomplete="list"
+				aria-expanded={hasList}
+				aria-controls={resultListId}
+				{...(hasList && chosen >= 0 ? { 'aria-activedescendant': resultId(chosen) } : {})}
+				placeholder="Search senses and questions"
+				autocomplete="off"
+				spellcheck={false}
+				value={query}
+				onInput={(event) => search.type(event.currentTarget.value)}
+				onKeyDown={(event) => answerKey(event, search)}
+			/>
+		</search>
+	);
+}
+
+function answerKey(event: KeyboardEvent, search: SearchState): void {
+	// While a word is being composed, these keys belong to the input method.
+	if (event.isComposing) return;
+	if (event.key === 'ArrowDown') search.step(1);
+	else if (event.key === 'ArrowUp') search.step(-1);
+	else if (event.key === 'Enter') search.open(Math.max(search.chosen, 0));
+	// With nothing to clear, Escape is left to the browser, which closes the window.
+	else if (event.key === 'Escape' && search.query !== '') search.clear();
+	else return;
+	event.preventDefault();
+}

@@ -1,0 +1,121 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Glossary } from '../glossary/glossary.ts';
+import type { SearchField, SearchMatch } from '../glossary/search.ts';
+import { GroupShapeMark } from '../ui/group-tag.tsx';
+import { MarkedText } from '../ui/marked-text.tsx';
+import type { MarkedRange } from '../ui/text-segments.ts';
+import { resultId, resultListId } from './search-box.tsx';
+import type { SearchState } from './use-search.ts';
+
+const kindNames: Readonly<Record<SearchMatch['entry']['kind'], string>> = {
+	sense: 'Sense',
+	question: 'Question',
+	chart: 'Chart',
+	difference: 'Difference',
+};
+
+interface SearchResultsProps {
+	readonly glossary: Glossary;
+	readonly search: SearchState;
+}
+
+/** The results in the place of the sections. */
+export function SearchResults({ glossary, search }: SearchResultsProps) {
+	const { matches, query, chosen } = search;
+	return (
+		<div class="search-results">
+			<p class="small soft" role="status">
+				{matches.length === 0 ? `Nothing found for “${query.trim()}”. Try fewer or other words.` : countWords(matches.length)}
+			</p>
+			{matches.length > 0 && (
+				<div role="listbox" id={resultListId} aria-label="Results">
+					{matches.map((match, place) => (
+						<Result
+							key={match.entry.id}
+							glossary={glossary}
+							match={match}
+							place={place}
+							isChosen={place === chosen}
+							onOpen={() => search.open(place)}
+						/>
+					))}
+				</div>
+			)}
+		</div>
+	);
+}
+
+function countWords(count: number): string {
+	return count === 1 ? '1 result' : `${count} results`;
+}
+
+interface ResultProps {
+	readonly glossary: Glossary;
+	readonly match: SearchMatch;
+	readonly place: number;
+	readonly isChosen: boolean;
+	onOpen(): void;
+}
+
+function Result({ glossary, match, place, isChosen, onOpen }: ResultProps) {
+	const { entry } = match;
+	const element = useRef<HTMLDivElement>(null);
+	useEffect(() => {
+		if (isChosen) element.current?.scrollIntoView({ block: 'nearest' });
+	}, [isChosen]);
+	const group = entry.kind === 'sense' ? glossary.sense(entry.id)?.group : undefined;
+	return (
+		// Keys are answered by the search field, where the focus stays.
+		<div
+			ref={element}
+			class="search-result"
+			role="option"
+			id={resultId(place)}
+			aria-selected={isChosen}
+			data-testid="search-result"
+			data-kind={entry.kind}
+			data-id={entry.id}
+			onClick={onOpen}
+		>
+			<p class="search-result-kind">{kindNames[entry.kind]}</p>
+			<p class="search-result-heading">
+				{group !== undefined && <GroupShapeMark glossary={glossary} group={group} />}
+				<MarkedText text={entry.heading} ranges={rangesOf(match, 'heading')} />
+			</p>
+			<p class="search-result-body">
+				<MarkedText text={entry.body} ranges={rangesOf(match, 'body')} />
+			</p>
+			<FoundExamples match={match} />
+		</div>
+	);
+}
+
+/** Only examples in which something was found; the others would lengthen the list for nothing. */
+function FoundExamples({ match }: { readonly match: SearchMatch }) {
+	return (
+		<>
+			{match.entry.examples.map((example, item) => {
+				const ranges = rangesOf(match, 'examples', item);
+				return ranges.length === 0 ? null : (
+					<p key={example} class="search-result-example">
+						<MarkedText text={example} ranges={ranges} />
+					</p>
+				);
+			})}
+		</>
+	);
+}
+
+/** Gaps of up to this many characters are slips the search forgave ("custmer"); they are marked with what surrounds them. */
+const slip = 2;
+
+function rangesOf({ ranges }: SearchMatch, field: SearchField, item = 0): MarkedRange[] {
+	const found = ranges.filter((range) => range.field === field && range.item === item).sort((a, b) => a.start - b.start);
+	const merged: MarkedRange[] = [];
+	for (const { start, end } of found) {
+		const last = merged.at(-1);
+		if (last && start - last.end <= slip) merged.splice(-1, 1, { ...last, end: Math.max(last.end, end) });
+		else merged.push({ start, end, kind: 'hit' });
+	}
+	return merged;
+}

@@ -1,0 +1,10 @@
+import { browser } from '../webextension/browser.ts';
+
+/**
+ * Tells the style sheet whether this is the toolbar's small window, which takes its size from its content, or a tab,
+ * which gives the content its size. No media query can tell them apart.
+ */
+export function markWindowKind(root: HTMLElement): void {
+	const isToolbarWindow = browser.extension.getViews({ type: 'popup' }).includes(window);
+	root.classList.toggle('in-toolbar-window', isToolbarWindow);
+}
