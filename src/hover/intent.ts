@@ -89,10 +89,14 @@ export function stepIntent<T>(state: IntentState<T>, event: IntentEvent<T>, dela
 	}
 }
 
+function isOpen<T>(state: IntentState<T>): state is Opened<T> {
+	return state.kind === 'open' || state.kind === 'leaving';
+}
+
 type OnMark<T> = Extract<IntentEvent<T>, { readonly type: 'over' }>;
 
 function over<T>(state: IntentState<T>, event: OnMark<T>, delays: Delays): Step<T> {
-	return state.kind === 'open' || state.kind === 'leaving' ? overWhileOpen(state, event, delays) : overWhileClosed(state, event, delays);
+	return isOpen(state) ? overWhileOpen(state, event, delays) : overWhileClosed(state, event, delays);
 }
 
 function overWhileOpen<T>(state: Opened<T>, { target, speed }: OnMark<T>, delays: Delays): Step<T> {
