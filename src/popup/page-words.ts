@@ -18,7 +18,9 @@ export function pageWords(status: PageReport['status'], total: number, glossary:
 		case 'other-language':
 			return {
 				title: 'This page is not in English',
-				advice: `${productName} explains English words, and the same letters can be another word elsewhere, so it leaves this page alone. There is nothing you need to do.`,
+				advice:
+					`${productName} explains English words, and the same letters can be another word elsewhere, ` +
+					'so it leaves this page alone. There is nothing you need to do.',
 			};
 		case 'unreadable':
 			return {
@@ -36,6 +38,8 @@ function nothingHere(glossary: Glossary): PageWords {
 	const list = new Intl.ListFormat('en', { type: 'disjunction' }).format(forms);
 	return {
 		title: 'Nothing here',
-		advice: `No ${list} stands on this page, or only in senses that you have hidden in the settings. The comparison below can be read anywhere.`,
+		advice:
+			`No ${list} stands on this page, or only in senses that you have hidden in the settings. ` +
+			'The comparison below can be read anywhere.',
 	};
 }

@@ -16,8 +16,9 @@ export function SearchBox({ search }: { readonly search: SearchState }) {
 			<input
 				class="field search-field"
 				type="search"
+				// biome-ignore lint/a11y/noRedundantRoles: a search field is a combobox only where it says so
 				role="combobox"
-				// Preact's types give this role only to fields that name a list of their own.
+				// Preact's types give this role only to fields that could name a list of their own.
 				list={undefined}
 				data-testid="search"
 				aria-label={`Search ${productName}`}

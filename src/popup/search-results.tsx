@@ -65,11 +65,12 @@ function Result({ glossary, match, place, isChosen, onOpen }: ResultProps) {
 	}, [isChosen]);
 	const group = entry.kind === 'sense' ? glossary.sense(entry.id)?.group : undefined;
 	return (
-		// Keys are answered by the search field, where the focus stays.
+		// biome-ignore lint/a11y/useKeyWithClickEvents: keys are answered by the search field, where the focus stays
 		<div
 			ref={element}
 			class="search-result"
 			role="option"
+			tabIndex={-1}
 			id={resultId(place)}
 			aria-selected={isChosen}
 			data-testid="search-result"

@@ -25,6 +25,7 @@ export function SiteSwitch({ site }: { readonly site: string }) {
 				<span>
 					Show on <b>{site === fileSite ? 'files on this computer' : site}</b>
 				</span>
+				{/* biome-ignore lint/a11y/useAriaPropsForRole: a checkbox tells its own state */}
 				<input class="switch" type="checkbox" role="switch" data-testid="site-switch" checked={isOn} onChange={onChange} />
 			</label>
 			<div role="alert">{problem && <p class="problem">{problem}</p>}</div>

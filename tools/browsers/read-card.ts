@@ -76,6 +76,8 @@ interface DevToolsNode {
 
 async function readOverDevTools(page: Page): Promise<CardNode | undefined> {
 	const session = await page.createCDPSession();
+	// Otherwise spaces between two marked words are left out.
+	await session.send('DOM.enable', { includeWhitespace: 'all' });
 	const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
 	await session.detach();
 	return findNode(fromDevTools(root as unknown as DevToolsNode), ({ name }) => name === hostName);
