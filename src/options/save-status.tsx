@@ -38,8 +38,7 @@ export function SaveStatus({ save, onRetry }: SaveStatusProps) {
 function useFresh(times: number): boolean {
 	const [isFresh, setFresh] = useState(false);
 	useEffect(() => {
-		if (times === 0) return undefined;
-		setFresh(true);
+		setFresh(times > 0);
 		const timer = setTimeout(() => setFresh(false), shownFor);
 		return () => clearTimeout(timer);
 	}, [times]);

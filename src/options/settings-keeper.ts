@@ -30,7 +30,9 @@ export function keepSettings(onKept: (kept: Kept) => void, signal: AbortSignal):
 	let unsaved: Partial<Settings> = {};
 	let isWriting = false;
 	let times = 0;
-	const tell = (save: SaveState) => {
+	let save: SaveState = keptAtStart.save;
+	const tell = (now: SaveState) => {
+		save = now;
 		if (!signal.aborted) onKept({ settings: { ...stored, ...unsaved }, save });
 	};
 	const write = async () => {
@@ -53,7 +55,8 @@ export function keepSettings(onKept: (kept: Kept) => void, signal: AbortSignal):
 	};
 	const follow = (settings: Settings) => {
 		stored = settings;
-		tell({ kind: 'idle' });
+		// What has just been saved, or could not be, stays told: our own savings come back here too.
+		tell(save.kind === 'reading' || save.kind === 'unread' ? { kind: 'idle' } : save);
 	};
 	watchSettings(follow, signal);
 	readSettings().then(follow, (cause: unknown) => tell({ kind: 'unread', reason: describe(cause) }));
