@@ -24,8 +24,8 @@ export function followPage(tabId: number, onReport: (report: PageReport) => void
 	});
 	// With no content script in the tab the port closes at once; a live page never closes it first.
 	port.onDisconnect.addListener(() => {
-		// Reading lastError keeps Chromium from logging an error that is expected here.
-		void port.error;
+		// Reading it keeps Chromium from logging an error that is expected here.
+		void browser.runtime.lastError;
 		if (!signal.aborted && frames.size === 0) onReport({ status: 'unreadable', site: null, counts: new Map() });
 	});
 	signal.addEventListener('abort', () => port.disconnect(), { once: true });
