@@ -1,9 +1,31 @@
 import { defineConfig } from 'vitest/config';
+import { puppeteerProvider } from './tests/support/puppeteer-provider.ts';
 
 export default defineConfig({
 	test: {
 		projects: [
 			{ test: { name: 'unit', include: ['tests/unit/**/*.test.ts', 'tests/data/**/*.test.ts'], environment: 'node' } },
+			{
+				oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+				// Found while tests run, they would make vite reload the page in the middle of one.
+				optimizeDeps: { include: ['preact', 'preact/jsx-runtime', 'preact/jsx-dev-runtime', '@floating-ui/dom', 'valibot', 'axe-core'] },
+				test: {
+					name: 'browser',
+					include: ['tests/browser/**/*.test.{ts,tsx}'],
+					browser: {
+						enabled: true,
+						provider: puppeteerProvider(),
+						headless: true,
+						ui: false,
+						screenshotFailures: false,
+						viewport: { width: 900, height: 700 },
+						instances: [
+							{ browser: 'chromium', name: 'browser-chromium' },
+							{ browser: 'firefox', name: 'browser-firefox' },
+						],
+					},
+				},
+			},
 			{
 				test: {
 					name: 'e2e',

@@ -89,7 +89,9 @@ export function createCardHost(glossary: Glossary, { onClose, onCompare }: CardC
 		focus() {
 			const target = host.isConnected ? card() : null;
 			if (!target) return false;
-			if (document.activeElement !== host && document.activeElement instanceof HTMLElement) returnTo = document.activeElement;
+			// The first card of a walk from word to word remembers; the next ones replace it while nothing has the focus.
+			const { activeElement } = document;
+			if (activeElement instanceof HTMLElement && activeElement !== host && activeElement !== document.body) returnTo ??= activeElement;
 			target.focus({ preventScroll: true });
 			return true;
 		},

@@ -68,7 +68,8 @@ export function startPointing(parts: PointingParts, signal: AbortSignal): Pointi
 		const time = performance.now();
 		pointer = { x: event.clientX, y: event.clientY };
 		if (event.buttons !== 0) return send({ type: 'interrupt' });
-		if (host.isOpen && host.isFrom(event)) return send({ type: 'on-card', time });
+		// By place: this runs a frame after the event, when its path is gone.
+		if (host.contains(pointer)) return send({ type: 'on-card', time });
 		const target = index.size > 0 ? occurrenceAt(pointer.x, pointer.y, index) : undefined;
 		if (target) {
 			leftAt = pointer;

@@ -11,14 +11,16 @@ export interface SentenceCut {
 /** Most of a sentence that a card shows on each side of the word, in UTF-16 code units: about three lines in all. */
 const reach = 110;
 
-const sentenceEnd = /[.!?…。]["'”’)\]]*\s+(?=["'“‘([]?[\p{Lu}\p{N}])|\n+/gu;
+/** A closing mark before a capital, a line that the page breaks (U+2028), or an empty line. */
+const sentenceEnd = /[.!?…。]["'”’)\]]*\s+(?=["'“‘([]?[\p{Lu}\p{N}])|\u2028+|\n[^\S\n]*\n\s*/gu;
+const sentenceStopPattern = /[.!?…。]["'”’)\]]*(?=\s|$)|\u2028|\n[^\S\n]*\n/u;
 
 /** The sentence around an occurrence, shortened at spaces where it is long. */
 export function sentenceAround(text: string, start: number, end: number): SentenceCut {
 	const from = Math.max(0, start - reach);
 	const to = Math.min(text.length, end + reach);
-	const before = [...text.slice(from, start).matchAll(sentenceEnd)].at(-1);
-	const after = text.slice(end, Math.min(text.length, to + 2)).search(/[.!?…。]["'”’)\]]*(?=\s|$)|\n/u);
+	const before = [...text.slice(from, start + 1).matchAll(sentenceEnd)].at(-1);
+	const after = text.slice(end, Math.min(text.length, to + 2)).search(sentenceStopPattern);
 	const sentenceStart = before ? from + before.index + before[0].length : from;
 	const sentenceStop = after >= 0 && end + after < to ? endOfMark(text, end + after) : to;
 	const isCutBefore = !before && from > 0;
@@ -30,7 +32,9 @@ export function sentenceAround(text: string, start: number, end: number): Senten
 
 /** Past the closing mark and the quotes that follow it; a line break stays outside. */
 function endOfMark(text: string, place: number): number {
-	return text[place] === '\n' ? place : place + (/^[.!?…。]+["'”’)\]]*/u.exec(text.slice(place, place + 8))?.[0].length ?? 0);
+	return text[place] === '\n' || text[place] === '\u2028'
+		? place
+		: place + (/^[.!?…。]+["'”’)\]]*/u.exec(text.slice(place, place + 8))?.[0].length ?? 0);
 }
 
 function afterSpace(text: string, from: number, limit: number): number {

@@ -1,4 +1,4 @@
-import { objectPlaceholder, type Piece, type TextRun } from './text-run.ts';
+import { lineSeparator, objectPlaceholder, type Piece, type TextRun } from './text-run.ts';
 
 const wordAtEnd = /[\p{L}\p{N}]$/u;
 const wordAtStart = /^[\p{L}\p{N}]/u;
@@ -17,7 +17,7 @@ export class RunBuilder {
 		if (data === '') return;
 		// `<span>Sales</span><span>Team</span>`: one word or two is a matter of style, asked only where it matters.
 		if (this.#crossed.length > 0 && wordAtEnd.test(this.#last) && wordAtStart.test(data) && this.#crossed.some(isLaidOutApart))
-			this.#append('\n');
+			this.#append(lineSeparator);
 		this.#pieces.push({ node, start: this.#length });
 		this.#append(data);
 		this.#crossed = [];
@@ -28,7 +28,7 @@ export class RunBuilder {
 	}
 
 	breakLine(): void {
-		if (this.#pieces.length > 0) this.#append('\n');
+		if (this.#pieces.length > 0) this.#append(lineSeparator);
 	}
 
 	addObject(): void {

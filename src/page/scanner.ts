@@ -55,7 +55,9 @@ export function createScanner({ detect, quickTest, onRun, onIdle }: ScannerParts
 	const work = async () => {
 		if (isBusy) return;
 		isBusy = true;
-		await runInSlices(step, signal, () => walk?.pause());
+		// What is asked for between the last step and the return from it must not wait for the next request.
+		do await runInSlices(step, signal, () => walk?.pause());
+		while (tasks.length > 0 && !signal.aborted);
 		isBusy = false;
 		if (!signal.aborted) onIdle();
 	};

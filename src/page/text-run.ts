@@ -14,6 +14,9 @@ export interface TextRun {
 /** Stands in a run for an element that is not read, such as an image: it separates words. */
 export const objectPlaceholder = '\uFFFC';
 
+/** Stands in a run for a line that the page breaks itself; a new line in the source is but a space. */
+export const lineSeparator = '\u2028';
+
 /** A stretch of one text node, in UTF-16 offsets into its data; half-open. */
 export interface Stretch {
 	readonly node: Text;

@@ -1,0 +1,90 @@
+import { afterEach, expect, test } from 'vitest';
+import { createMarks, type Marks } from '../../../src/page/marks.ts';
+import { occurrenceIn, occurrencesIn } from '../../support/page-occurrences.ts';
+import { putOnPage } from '../../support/put-on-page.ts';
+
+function newMarks(style: string): Marks {
+	const marks = createMarks(style);
+	if (!marks) throw new Error('This browser has no custom highlights');
+	return marks;
+}
+
+function sizes(): Record<string, number> {
+	return Object.fromEntries([...CSS.highlights].map(([name, highlight]) => [name, highlight.size]));
+}
+
+function wordsIn(name: string): string[] {
+	return [...(CSS.highlights.get(name) ?? [])].map(({ startContainer, startOffset, endOffset }) =>
+		(startContainer.textContent ?? '').slice(startOffset, endOffset),
+	);
+}
+
+afterEach(() => CSS.highlights.clear());
+
+test('holds every occurrence added under the name of the style', () => {
+	const marks = newMarks('dotted');
+	for (const occurrence of occurrencesIn(putOnPage('<p>a sale</p><p>our marketing</p>'))) marks.add(occurrence);
+	expect(sizes()).toEqual({ 'sense-lens-dotted': 2 });
+	expect(wordsIn('sense-lens-dotted')).toEqual(['sale', 'marketing']);
+});
+
+test('lets go of an occurrence that is removed, once or twice', () => {
+	const marks = newMarks('dotted');
+	const occurrence = occurrenceIn(putOnPage('a sale'));
+	marks.add(occurrence);
+	marks.remove(occurrence);
+	marks.remove(occurrence);
+	expect(sizes()).toEqual({ 'sense-lens-dotted': 0 });
+});
+
+test('moves what it holds to the name of another style', () => {
+	const marks = newMarks('dotted');
+	const [first, second] = occurrencesIn(putOnPage('<p>a sale</p><p>our marketing</p>'));
+	if (!first || !second) throw new Error('Expected two occurrences');
+	marks.add(first);
+	marks.setStyle('wavy');
+	marks.add(second);
+	expect(sizes()).toEqual({ 'sense-lens-wavy': 2 });
+	marks.remove(first);
+	expect(wordsIn('sense-lens-wavy')).toEqual(['marketing']);
+});
+
+test('keeps its highlight where the style stays the same', () => {
+	const marks = newMarks('dotted');
+	marks.add(occurrenceIn(putOnPage('a sale')));
+	const before = CSS.highlights.get('sense-lens-dotted');
+	marks.setStyle('dotted');
+	expect(CSS.highlights.get('sense-lens-dotted')).toBe(before);
+});
+
+test('shows one current occurrence, above the others', () => {
+	const marks = newMarks('dotted');
+	const [first, second] = occurrencesIn(putOnPage('<p>a sale</p><p>our marketing</p>'));
+	marks.setCurrent(first);
+	marks.setCurrent(second);
+	expect(wordsIn('sense-lens-current')).toEqual(['marketing']);
+	expect(CSS.highlights.get('sense-lens-current')?.priority).toBeGreaterThan(CSS.highlights.get('sense-lens-dotted')?.priority ?? 9);
+	marks.setCurrent(undefined);
+	expect(sizes()).toEqual({ 'sense-lens-dotted': 0 });
+});
+
+test('takes all that is its own out of the document, and nothing else, when cleared', () => {
+	CSS.highlights.set('of-the-page', new Highlight());
+	const marks = newMarks('dotted');
+	const occurrence = occurrenceIn(putOnPage('a sale'));
+	marks.add(occurrence);
+	marks.setCurrent(occurrence);
+	marks.setStyle('solid');
+	marks.clear();
+	expect(sizes()).toEqual({ 'of-the-page': 0 });
+});
+
+test('changes nothing of the document', () => {
+	const occurrence = occurrenceIn(putOnPage('a sa<b>le</b>'));
+	const before = document.documentElement.outerHTML;
+	const marks = newMarks('dotted');
+	marks.add(occurrence);
+	marks.setCurrent(occurrence);
+	marks.setStyle('background');
+	expect(document.documentElement.outerHTML).toBe(before);
+});

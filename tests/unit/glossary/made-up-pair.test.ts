@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { loadModel } from '../../../src/sense-ranking/model.ts';
+import { createRanker } from '../../../src/sense-ranking/rank.ts';
+import { createDetector } from '../../../src/term-detection/detect.ts';
+import { readCorpus } from '../../../src/training/corpus.ts';
+import { readGlossary } from '../../../src/training/read-data.ts';
+import { trainModel } from '../../../src/training/train.ts';
+import { writeModel } from '../../../src/training/write-model.ts';
+import { madeUpCorpusFolder, madeUpGlossaryFolder, madeUpWordClasses } from '../../support/bark-and-root/folders.ts';
+
+const glossary = readGlossary(madeUpGlossaryFolder);
+const detect = createDetector(glossary);
+const corpus = readCorpus(glossary, madeUpCorpusFolder);
+const model = trainModel(corpus, glossary, { ...madeUpWordClasses });
+const rank = createRanker(glossary, model, { ...madeUpWordClasses });
+
+describe('a pair of terms that the code has never seen', () => {
+	it('is found, whole words alone', () => {
+		const text = 'Bark, BARKS and roots; not barking, rootless or root.csv';
+		expect(detect(text).map(({ start, end, term }) => `${term}: ${text.slice(start, end)}`)).toEqual([
+			'bark: Bark',
+			'bark: BARKS',
+			'root: roots',
+		]);
+	});
+
+	it.each([
+		['Lichen covered the bark of the tree.', 'tree-skin', 'B1'],
+		['A sharp bark told us that the dog was home.', 'dog-cry', 'B2'],
+		['A beetle bit through the root in the soil.', 'plant-part', 'R1'],
+		['The square root of sixteen is a whole number.', 'number', 'R2'],
+	])('is ranked: %s', (text, group, sense) => {
+		const [occurrence] = detect(text);
+		if (!occurrence) throw new Error('not found');
+		const answer = rank({ text, ...occurrence });
+		expect(answer).toMatchObject({ group, sense });
+		expect(answer.confidence).toBeGreaterThan(0.5);
+		expect(answer.ranking).toHaveLength(2);
+	});
+
+	it('shows as the reason the words that the corpus teaches', () => {
+		const text = 'Her equation has a second root.';
+		const { cues } = rank({ text, start: 26, end: 30, term: 'root' });
+		expect(cues.map(({ start, end }) => text.slice(start, end))).toContain('equation');
+	});
+
+	it('is trained to the same weights each time, and they can be read back', () => {
+		const text = writeModel(trainModel(corpus, glossary, { ...madeUpWordClasses }));
+		expect(text).toBe(writeModel(model));
+		expect(loadModel('weights.json', JSON.parse(text), glossary)).toEqual({ ok: true, value: JSON.parse(JSON.stringify(model)) });
+	});
+});
