@@ -16,6 +16,8 @@ export interface Cue {
 const mostCues = 4;
 /** A word that adds less than this (in nats: odds of 1.16 to 1) is no reason. */
 const leastWeight = 0.15;
+/** Tokens from the occurrence within which a function word can be a reason. */
+const closeReach = 2;
 /** A later cue must carry at least this share of the strongest one. */
 const leastShare = 0.2;
 
@@ -47,8 +49,9 @@ export function findCues(
 		.filter((index) => index !== at && tokens[index]?.shape !== 'mark' && (weights[index] ?? 0) >= leastWeight)
 		.sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0));
 	const content = candidates.filter(isContent);
-	// "for sale" rests on a function word alone; it is shown only where no content word speaks.
-	const picked = (content.length > 0 ? content : candidates).slice(0, mostCues);
+	// "for sale" rests on a function word alone: one that stands close by is shown, but only where no content word speaks.
+	const close = candidates.filter((index) => Math.abs(index - at) <= closeReach);
+	const picked = (content.length > 0 ? content : close).slice(0, mostCues);
 	const strongest = weights[picked[0] ?? -1] ?? 0;
 	return picked
 		.filter((index) => (weights[index] ?? 0) >= strongest * leastShare)
