@@ -37,7 +37,7 @@ const hostName = 'sense-lens-card';
 
 /** Inline and important, so that no rule of the page (`* { all: unset !important }`) reaches the host itself. */
 const hostStyle =
-	'all: initial; position: fixed; inset: auto; margin: 0; border: 0; padding: 0; inline-size: auto; block-size: auto; overflow: visible; background: none; display: block; visibility: visible; opacity: 1; pointer-events: auto; z-index: 2147483647; contain: layout style';
+	'all: initial; direction: ltr; unicode-bidi: isolate; color-scheme: light dark; position: fixed; inset: auto; margin: 0; border: 0; padding: 0; inline-size: auto; block-size: auto; overflow: visible; background: none; display: block; visibility: visible; opacity: 1; pointer-events: auto; z-index: 2147483647; contain: layout style';
 
 export function createCardHost(glossary: Glossary, { onClose, onCompare }: CardCallbacks, signal: AbortSignal): CardHost {
 	const host = document.createElement(hostName);

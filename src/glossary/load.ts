@@ -93,9 +93,9 @@ function crossCheck(terms: readonly { file: string; term: Term }[]): Problem[] {
 	const senses = new Map(terms.flatMap(({ term }) => term.senses.map((sense) => [sense.id, { sense, term }] as const)));
 	for (const { file, term } of terms) {
 		claim('term', term.term, file, 'term');
-		term.forms.forEach((form, index) => claim('form', form, file, `forms.${index}`));
-		term.groups.forEach((group, index) => claim('group', group.id, file, `groups.${index}.id`));
-		term.senses.forEach((sense, index) => claim('sense', sense.id, file, `senses.${index}.id`));
+		for (const [index, form] of term.forms.entries()) claim('form', form, file, `forms.${index}`);
+		for (const [index, group] of term.groups.entries()) claim('group', group.id, file, `groups.${index}.id`);
+		for (const [index, sense] of term.senses.entries()) claim('sense', sense.id, file, `senses.${index}.id`);
 		problems.push(...checkLeads(file, term), ...checkSenses(file, term, senses));
 	}
 	return problems;

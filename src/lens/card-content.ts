@@ -4,9 +4,6 @@ import type { PageOccurrence } from '../page/page-occurrence.ts';
 import { type Ranking, sureFrom } from '../sense-ranking/rank.ts';
 import { sentenceAround } from './sentence.ts';
 
-/** Groups less likely than this are not offered as other senses. */
-const leastProbability = 0.005;
-
 /** What the card shows of an occurrence; `undefined` where the ranker found no use of the term. */
 export function toCardContent(occurrence: PageOccurrence, ranking: Ranking, glossary: Glossary): CardContent | undefined {
 	const sense = ranking.sense === null ? undefined : glossary.sense(ranking.sense);
@@ -22,7 +19,7 @@ export function toCardContent(occurrence: PageOccurrence, ranking: Ranking, glos
 		quote: quoteOf(occurrence, ranking),
 		others: ranking.ranking.slice(1).flatMap(({ group, probability }) => {
 			const lead = glossary.sense(glossary.group(group)?.lead ?? '');
-			return lead && probability >= leastProbability ? [{ group, sense: lead, probability }] : [];
+			return lead ? [{ group, sense: lead, probability }] : [];
 		}),
 		...(counterpart && { counterpart }),
 		anchor: sense.id,

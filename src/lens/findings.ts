@@ -27,7 +27,8 @@ export interface Findings {
 export interface FindingsParts {
 	readonly glossary: Glossary;
 	readonly marks: Marks;
-	readonly loadRanker: () => Promise<Ranker>;
+	/** Resolves to `undefined` where the extension that this script belongs to is gone. */
+	readonly loadRanker: () => Promise<Ranker | undefined>;
 	/** Something was found, or left, or the reading ended. */
 	readonly onChange: () => void;
 }
@@ -38,7 +39,7 @@ export function startFindings({ glossary, marks, loadRanker, onChange }: Finding
 	const pageIsEnglish = isEnglishPage();
 	let settings = initial;
 	let ranker: Ranker | undefined;
-	let loading: Promise<void> | undefined;
+	let isLoading = false;
 	/** Runs that wait for the ranker's data. */
 	const waiting = new Map<TextRun, readonly PageOccurrence[]>();
 	let foundOtherLanguage = false;
@@ -61,12 +62,18 @@ export function startFindings({ glossary, marks, loadRanker, onChange }: Finding
 	};
 
 	const load = async () => {
+		isLoading = true;
 		const loaded = await loadRanker();
-		if (signal.aborted) return;
+		isLoading = false;
+		if (signal.aborted || !loaded) return;
 		ranker = loaded;
 		const runs = [...waiting];
 		waiting.clear();
-		for (const [run, occurrences] of runs) if (isStillThere(run)) take(occurrences, loaded);
+		for (const [run, occurrences] of runs) {
+			if (!isUnchanged(run)) continue;
+			for (const { node } of run.pieces) forget(node);
+			take(occurrences, loaded);
+		}
 	};
 
 	const onRun = (run: TextRun, found: readonly PageOccurrence[]) => {
@@ -77,7 +84,7 @@ export function startFindings({ glossary, marks, loadRanker, onChange }: Finding
 		if (ranker) take(occurrences, ranker);
 		else {
 			waiting.set(run, occurrences);
-			loading ??= load();
+			if (!isLoading) void load();
 		}
 	};
 
@@ -123,8 +130,9 @@ export function startFindings({ glossary, marks, loadRanker, onChange }: Finding
 	};
 }
 
-function isStillThere({ pieces }: TextRun): boolean {
-	return pieces.every(({ node }) => node.isConnected);
+/** False where the page changed while the run waited: then it was read again, or has left. */
+function isUnchanged({ text, pieces }: TextRun): boolean {
+	return pieces.every(({ node, start }) => node.isConnected && text.startsWith(node.data, start));
 }
 
 function* textsIn(root: Node): Generator<Text> {

@@ -9,8 +9,16 @@ export interface RankerData {
 	readonly wordClasses: WordClasses;
 }
 
-/** Fetches the ranker's data from the background, once per frame that needs it. */
-export async function loadRanker(glossary: Glossary): Promise<Ranker> {
-	const { model, wordClasses } = (await sendToBackground({ type: 'ask-ranker-data' })) as RankerData;
-	return createRanker(glossary, model, wordClasses);
+/**
+ * Fetches the ranker's data from the background, once per frame that needs it.
+ * @returns `undefined` where nobody answers, as after an update of the extension while the page was open
+ */
+export async function loadRanker(glossary: Glossary): Promise<Ranker | undefined> {
+	try {
+		const { model, wordClasses } = (await sendToBackground({ type: 'ask-ranker-data' })) as RankerData;
+		return createRanker(glossary, model, wordClasses);
+	} catch {
+		// The background of another version, or none: this page keeps working without marks, and says nothing.
+		return undefined;
+	}
 }

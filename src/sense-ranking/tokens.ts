@@ -86,7 +86,7 @@ function sentenceAround(tokens: readonly Token[], at: number): { sentenceStart: 
 
 function endsSentence(tokens: readonly Token[], index: number): boolean {
 	const token = tokens[index];
-	if (!token || token.shape !== 'mark') return false;
+	if (token?.shape !== 'mark') return false;
 	if (token.word === '!' || token.word === '?' || token.word === '•') return true;
 	if (token.word !== '.') return false;
 	const before = tokens[index - 1];

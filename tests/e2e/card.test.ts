@@ -1,7 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserNames } from '../../tools/browsers/find-browser.ts';
 import { findNode, hasClass, readCard, textOf } from '../../tools/browsers/read-card.ts';
-import { hover, hoverAt, inExtension, type LensBrowser, moveTo, pause, pointOf, startLensBrowser, until, untilClosed } from '../support/lens-browser.ts';
+import {
+	hover,
+	hoverAt,
+	inExtension,
+	type LensBrowser,
+	moveTo,
+	pause,
+	pointOf,
+	startLensBrowser,
+	until,
+	untilClosed,
+} from '../support/lens-browser.ts';
 import { type PageServer, startPageServer } from '../support/page-server.ts';
 
 /** Ample for a card that should not come: twice the dwell and the drawing. Waiting longer can only make these tests stricter. */
@@ -50,7 +61,9 @@ describe.each(browserNames)('card in %s', (name) => {
 	});
 
 	it('stays away from a surname', async () => {
-		const { page: tab } = await lens.open(server.put('/name', page('<p id="p">Our dentist, Dr Sale, retired in 2019; annual sales of floss fell.</p>')));
+		const { page: tab } = await lens.open(
+			server.put('/name', page('<p id="p">Our dentist, Dr Sale, retired in 2019; annual sales of floss fell.</p>')),
+		);
 		await hover(tab, '#p', 'sales');
 		await tab.keyboard.press('Escape');
 		await untilClosed(tab);
@@ -62,7 +75,9 @@ describe.each(browserNames)('card in %s', (name) => {
 	});
 
 	it('opens for content that came, changed or moved after the page was read', async () => {
-		const { page: tab } = await lens.open(server.put('/later', page('<p id="a">Annual sales rose by 5 %.</p><div id="home"></div><p id="b">Nothing.</p>')));
+		const { page: tab } = await lens.open(
+			server.put('/later', page('<p id="a">Annual sales rose by 5 %.</p><div id="home"></div><p id="b">Nothing.</p>')),
+		);
 		await hover(tab, '#a', 'sales');
 		await tab.evaluate(() => {
 			const home = document.querySelector('#home') as HTMLElement;
@@ -77,7 +92,9 @@ describe.each(browserNames)('card in %s', (name) => {
 	});
 
 	it('finds a word that tags or soft hyphens cut', async () => {
-		const { page: tab } = await lens.open(server.put('/cut', page('<p id="p">Quarterly <b>sa</b>les fell 9 %.</p><p id="q">She took a degree in mar&shy;ket&shy;ing.</p>')));
+		const { page: tab } = await lens.open(
+			server.put('/cut', page('<p id="p">Quarterly <b>sa</b>les fell 9 %.</p><p id="q">She took a degree in mar&shy;ket&shy;ing.</p>')),
+		);
 		await hoverAt(tab, await pointOf(tab, '#p', 'les'), 'sales');
 		expect((await hoverAt(tab, await pointOf(tab, '#q', 'ket'), 'marketing')).group).toBe('strategy');
 		await tab.close();

@@ -1,11 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserNames } from '../../tools/browsers/find-browser.ts';
 import { hover, type LensBrowser, startLensBrowser, untilClosed } from '../support/lens-browser.ts';
 import { type MadePage, type PageServer, startPageServer } from '../support/page-server.ts';
 
 const article = '<p id="p">Umbrella sales jumped 18 % to $40 million.</p><p>It sold its wholesale arm.</p>';
-const page = (body: string, head = '') => `<!doctype html><html lang="en"><head><title>Notes</title>${head}</head><body style="font:18px sans-serif;margin:60px">${body}</body></html>`;
+const page = (body: string, head = '') =>
+	`<!doctype html><html lang="en"><head><title>Notes</title>${head}</head><body style="font:18px sans-serif;margin:60px">${body}</body></html>`;
 
 /** A transparent PNG of one pixel. */
 const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==', 'base64');
@@ -53,10 +54,11 @@ describe.each(browserNames)('page in %s', (name) => {
 		const { page: tab } = await lens.open(server.put('/paint', page(`${article}<p id="q">Nothing of note.</p>`)));
 		await readThrough(tab);
 		await tab.mouse.move(5, 5);
-		const clipOf = (selector: string) => tab.evaluate((selector) => {
-			const { x, y, width, height } = (document.querySelector(selector) as Element).getBoundingClientRect();
-			return { x, y, width, height };
-		}, selector);
+		const clipOf = (selector: string) =>
+			tab.evaluate((selector) => {
+				const { x, y, width, height } = (document.querySelector(selector) as Element).getBoundingClientRect();
+				return { x, y, width, height };
+			}, selector);
 		const shoot = async (selector: string) => Buffer.from(await tab.screenshot({ clip: await clipOf(selector) })).toString('base64');
 		const marked = { p: await shoot('#p'), q: await shoot('#q') };
 		// A passage in another language has no marks, and looks the same otherwise.
@@ -69,12 +71,30 @@ describe.each(browserNames)('page in %s', (name) => {
 	});
 
 	const cases: [title: string, page: MadePage | string][] = [
-		['with a strict content security policy', { body: page(article), headers: { 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'" } }],
+		[
+			'with a strict content security policy',
+			{
+				body: page(article),
+				headers: {
+					'content-security-policy':
+						"default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'",
+				},
+			},
+		],
 		['whose styles reset everything', page(article, '<style>* { all: unset !important; display: block !important }</style>')],
 		['of five megabytes', page(`${article}${'<p>The harbour was calm, and the boats lay still in the morning light.</p>'.repeat(75_000)}`)],
 		['with a dark background', page(article, '<style>:root { color-scheme: dark } body { background: #111; color: #eee }</style>')],
-		['with text that looks like markup', page(`<p id="p">Umbrella sales &lt;img src=x onerror=alert(1)&gt; jumped 18 % to $40 million.</p>`)],
-		['of plain XHTML', { body: `<html xmlns="http://www.w3.org/1999/xhtml" lang="en"><head><title>Notes</title></head><body>${article}</body></html>`, type: 'application/xhtml+xml' }],
+		[
+			'with text that looks like markup',
+			page(`<p id="p">Umbrella sales &lt;img src=x onerror=alert(1)&gt; jumped 18 % to $40 million.</p>`),
+		],
+		[
+			'of plain XHTML',
+			{
+				body: `<html xmlns="http://www.w3.org/1999/xhtml" lang="en"><head><title>Notes</title></head><body>${article}</body></html>`,
+				type: 'application/xhtml+xml',
+			},
+		],
 	];
 	it.each(cases)('%s has marks and a card, and no error', async (title, made) => {
 		const { page: tab, problems } = await lens.open(server.put(`/case-${cases.findIndex(([each]) => each === title)}`, made));
@@ -85,7 +105,9 @@ describe.each(browserNames)('page in %s', (name) => {
 	});
 
 	it('shows the card inside an open modal dialog', async () => {
-		const { page: tab } = await lens.open(server.put('/dialog', page(`<dialog id="d">${article}</dialog><script>document.querySelector('#d').showModal()</script>`)));
+		const { page: tab } = await lens.open(
+			server.put('/dialog', page(`<dialog id="d">${article}</dialog><script>document.querySelector('#d').showModal()</script>`)),
+		);
 		expect((await hover(tab, '#p', 'sales')).group).toBe('revenue');
 		await tab.close();
 	});
@@ -95,7 +117,10 @@ describe.each(browserNames)('page in %s', (name) => {
 		['an image', { body: png, type: 'image/png' }],
 		['a frameset', '<!doctype html><html><frameset cols="50%,50%"><frame src="/frame-a"><frame src="/frame-b"></frameset></html>'],
 		['a page without a root', page(`${article}<script>document.documentElement.remove()</script>`)],
-		['a page whose root was replaced', page(`${article}<script>document.replaceChild(document.createElement('html'), document.documentElement)</script>`)],
+		[
+			'a page whose root was replaced',
+			page(`${article}<script>document.replaceChild(document.createElement('html'), document.documentElement)</script>`),
+		],
 		['empty', ''],
 	];
 	it.each(silent)('that is %s is left in peace', async (title, made) => {
@@ -111,7 +136,8 @@ describe.each(browserNames)('page in %s', (name) => {
 	});
 
 	it('in another language gets no marks, but its English passage does', async () => {
-		const source = '<!doctype html><html lang="it"><title>Cucina</title><body style="font:18px sans-serif;margin:60px"><p id="i">Aggiungere il sale e il pepe.</p><p id="p" lang="en">Umbrella sales jumped 18 % to $40 million.</p>';
+		const source =
+			'<!doctype html><html lang="it"><title>Cucina</title><body style="font:18px sans-serif;margin:60px"><p id="i">Aggiungere il sale e il pepe.</p><p id="p" lang="en">Umbrella sales jumped 18 % to $40 million.</p>';
 		const { page: tab } = await lens.open(server.put('/italian', source));
 		const clip = await tab.evaluate(() => {
 			const { x, y, width, height } = (document.querySelector('#i') as Element).getBoundingClientRect();

@@ -1,20 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { freeNames } from '../support/free-names.ts';
-import { importFaults } from '../support/import-faults.ts';
-import { allowedImports, allowedPackages, partImports, pureParts } from '../support/import-rules.ts';
-import { importsOf } from '../support/imports-of.ts';
-import { codeName, sourceFiles } from '../support/source-files.ts';
+import { allowedImports, findBrokenImports, importsOf, pureParts } from '../support/import-rules.ts';
+import { isScript, readSourceFiles } from '../support/source-files.ts';
 
-const files = ['src', 'entrypoints'].flatMap((folder) => sourceFiles(folder, /./));
-const code = files.filter(({ path }) => codeName.test(path));
-const faultsOf = (path: string, text: string) => importFaults({ path, text }, allowedImports, allowedPackages);
+const files = readSourceFiles('src', 'entrypoints');
 const isPure = ({ path }: { path: string }) => pureParts.some((part) => path.startsWith(`src/${part}/`));
-const pureFiles = code.filter(isPure);
+const pureFiles = files.filter((file) => isScript(file) && isPure(file));
 const lineCount = (text: string) => text.replace(/\n$/, '').split('\n').length;
 
 describe('the source', () => {
 	it('imports only what the parts may import', () => {
-		expect(code.flatMap(({ path, text }) => faultsOf(path, text))).toEqual([]);
+		expect(findBrokenImports(files)).toEqual([]);
 	});
 
 	it.each(pureFiles)('expects nothing of its host in $path', (file) => {
@@ -23,7 +19,7 @@ describe('the source', () => {
 
 	it('has only parts with a rule, and every part', () => {
 		const parts = new Set(files.filter(({ path }) => path.startsWith('src/')).map(({ path }) => path.split('/')[1]));
-		expect([...parts].sort()).toEqual(Object.keys(partImports).sort());
+		expect([...parts].sort()).toEqual(Object.keys(allowedImports).sort());
 	});
 
 	it('has no file over 300 lines', () => {
@@ -38,19 +34,19 @@ describe('the source', () => {
 });
 
 /** Every pair of parts that has no arrow. */
-const forbidden = Object.entries(partImports).flatMap(([from, allowed]) =>
-	[...Object.keys(partImports), 'entrypoints'].filter((to) => to !== from && !allowed.includes(to)).map((to) => [from, to] as const),
+const forbidden = Object.entries(allowedImports).flatMap(([from, allowed]) =>
+	[...Object.keys(allowedImports), 'entrypoints'].filter((to) => to !== from && !allowed.includes(to)).map((to) => [from, to] as const),
 );
 
 describe('the import rules', () => {
-	const broken = (path: string, text: string) => faultsOf(path, text).length;
+	const broken = (path: string, text: string) => findBrokenImports([{ path, text }]).length;
 
 	it.each(forbidden)('refuses an import from %s to %s', (from, to) => {
 		const target = to === 'entrypoints' ? '../../entrypoints/a.ts' : `../${to}/a.ts`;
 		expect(broken(`src/${from}/a.ts`, `import { a } from '${target}';`)).toBe(1);
 	});
 
-	it.each(Object.entries(partImports).flatMap(([from, allowed]) => [from, ...allowed].map((to) => [from, to])))(
+	it.each(Object.entries(allowedImports).flatMap(([from, allowed]) => [from, ...allowed].map((to) => [from, to])))(
 		'accepts an import from %s to %s',
 		(from, to) => {
 			expect(broken(`src/${from}/features/a.ts`, `import { a } from '../../${to}/b.ts';`)).toBe(0);
@@ -84,15 +80,15 @@ describe('the import rules', () => {
 	});
 
 	it('lets entry files import every part but training', () => {
-		const text = Object.keys(partImports).map((part) => `import '../../src/${part}/a.ts';`);
-		expect(faultsOf('entrypoints/popup/main.tsx', text.join('\n'))).toEqual([
-			'entrypoints/popup/main.tsx: entrypoints may not import training (../../src/training/a.ts)',
+		const text = Object.keys(allowedImports).map((part) => `import '../../src/${part}/a.ts';`);
+		expect(findBrokenImports([{ path: 'entrypoints/popup/main.tsx', text: text.join('\n') }])).toEqual([
+			'entrypoints/popup/main.tsx: entrypoints may not import ../../src/training/a.ts',
 		]);
 	});
 
 	it('lets src/webextension alone import webextension-polyfill', () => {
 		const text = "import browser from 'webextension-polyfill';";
-		const allowed = [...Object.keys(partImports).map((part) => `src/${part}/a.ts`), 'entrypoints/a.ts'].filter(
+		const allowed = [...Object.keys(allowedImports).map((part) => `src/${part}/a.ts`), 'entrypoints/a.ts'].filter(
 			(path) => broken(path, text) === 0,
 		);
 		expect(allowed).toEqual(['src/webextension/a.ts']);

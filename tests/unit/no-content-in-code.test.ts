@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { shippedGlossary } from '../support/shipped-data.ts';
-import { codeName, type SourceFile, sourceFiles } from '../support/source-files.ts';
-import { childNodes, isSyntaxNode, literalText, parseSource, type SyntaxNode } from '../support/syntax-tree.ts';
+import { isScript, readSourceFiles, type SourceFile } from '../support/source-files.ts';
+import { isNode, stringOf, walkSource } from '../support/syntax.ts';
 
 const names = new Set(
 	shippedGlossary.terms.flatMap(({ term, forms, groups, senses }) => [
@@ -14,19 +14,19 @@ const names = new Set(
 
 /** Strings and JSX texts that are a name of the content and nothing else. A class of the markup is a name of its own. */
 function contentNamesIn(file: SourceFile): string[] {
-	const namesBelow = (node: SyntaxNode): string[] => {
-		if (node.type === 'JSXAttribute' && isSyntaxNode(node['name']) && node['name']['name'] === 'class') return [];
-		const text = node.type === 'JSXText' ? String(node['value']).trim() : literalText(node);
-		const own = text !== undefined && names.has(text) ? [text] : [];
-		return [...own, ...childNodes(node).flatMap(({ child }) => namesBelow(child))];
-	};
-	return namesBelow(parseSource(file));
+	const found: string[] = [];
+	walkSource(file, (node, parent) => {
+		if (parent?.type === 'JSXAttribute' && isNode(parent['name']) && parent['name']['name'] === 'class') return;
+		const text = node.type === 'JSXText' ? String(node['value']).trim() : stringOf(node);
+		if (text !== undefined && names.has(text)) found.push(text);
+	});
+	return found;
 }
 
 describe('the code', () => {
 	it('names no term, group or sense of the content it ships', () => {
-		const naming = ['src', 'entrypoints']
-			.flatMap((folder) => sourceFiles(folder, codeName))
+		const naming = readSourceFiles('src', 'entrypoints')
+			.filter(isScript)
 			.flatMap((file) => contentNamesIn(file).map((name) => `${file.path}: ${name}`));
 		expect(naming).toEqual([]);
 	});

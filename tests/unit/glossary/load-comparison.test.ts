@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type ComparisonFiles, loadComparison } from '../../../src/glossary/load.ts';
 import { readGlossary } from '../../../src/training/read-data.ts';
-import { madeUpGlossaryFolder } from '../../support/bark-and-root/folders.ts';
+import { madeUpGlossaryFolder } from '../../support/made-up/pair.ts';
 
 const glossary = readGlossary(madeUpGlossaryFolder);
 

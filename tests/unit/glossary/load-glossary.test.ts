@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadGlossary } from '../../../src/glossary/load.ts';
 import { describeProblem } from '../../../src/glossary/problem.ts';
-import { madeUpTerm } from '../../support/made-up-term.ts';
+import { madeUpTerm } from '../../support/made-up/term.ts';
 
 type Path = (string | number)[];
 

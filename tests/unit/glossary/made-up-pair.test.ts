@@ -6,7 +6,7 @@ import { readCorpus } from '../../../src/training/corpus.ts';
 import { readGlossary } from '../../../src/training/read-data.ts';
 import { trainModel } from '../../../src/training/train.ts';
 import { writeModel } from '../../../src/training/write-model.ts';
-import { madeUpCorpusFolder, madeUpGlossaryFolder, madeUpWordClasses } from '../../support/bark-and-root/folders.ts';
+import { madeUpCorpusFolder, madeUpGlossaryFolder, madeUpWordClasses } from '../../support/made-up/pair.ts';
 
 const glossary = readGlossary(madeUpGlossaryFolder);
 const detect = createDetector(glossary);

@@ -1,0 +1,84 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { isEnglish, isEnglishPage, looksEnglish } from '../../../src/page/language.ts';
+import { putOnPage } from '../../support/put-on-page.ts';
+
+const english = 'The cook put the salt back on the shelf, for it was not the one that she had asked for.';
+const italian = 'Il cuoco ha rimesso il sale sullo scaffale perché non era quello che aveva chiesto la signora.';
+const french = 'La pièce est sale et personne ne veut la nettoyer avant la fin de la semaine prochaine.';
+const german = 'Der Koch stellte das Salz wieder in das Regal, weil es nicht das war, um das sie gebeten hatte.';
+
+const html = document.documentElement;
+let declared: string | null;
+beforeEach(() => {
+	declared = html.getAttribute('lang');
+	html.removeAttribute('lang');
+});
+afterEach(() => {
+	if (declared === null) html.removeAttribute('lang');
+	else html.setAttribute('lang', declared);
+});
+
+describe('looksEnglish', () => {
+	test.each([
+		['true of English', english, true],
+		['true of English in capitals', english.toUpperCase(), true],
+		['false of Italian', italian, false],
+		['false of French', french, false],
+		['false of German', german, false],
+		['`undefined` of a text too short to tell', 'The sale of the year', undefined],
+		['`undefined` of no text', '', undefined],
+		['`undefined` of figures alone', '1 2 3 4 5 6 7 8 9 10 11 12', undefined],
+	] as [string, string, boolean | undefined][])('returns %s', (_title, text, expected) => {
+		expect(looksEnglish(text)).toBe(expected);
+	});
+});
+
+describe('isEnglish', () => {
+	/** Asks for the text of the element `#here`. */
+	const ask = (markup: string, page: boolean) => {
+		const node = putOnPage(markup).querySelector('#here')?.firstChild as Text;
+		return isEnglish(node, node.data, page);
+	};
+
+	test.each([
+		['`lang` says so, whatever the text', `<p id="here" lang="en">${italian}</p>`, false, true],
+		['`lang` names a kind of English', `<p id="here" lang="en-GB">${italian}</p>`, false, true],
+		['`lang` is in capitals, with space around it', `<p id="here" lang=" EN ">${italian}</p>`, false, true],
+		['the nearest `lang` is English inside another', `<div lang="it"><p lang="en"><b id="here">sale</b></p></div>`, false, true],
+		['an empty `lang` is nearer than an English one', `<div lang="en"><p lang="" id="here">${italian}</p></div>`, false, true],
+		['its own words are English, and no `lang` says otherwise', `<p id="here">${english}</p>`, false, true],
+		['it is too short to tell, on an English page', '<p id="here">sale</p>', true, true],
+	] as [string, string, boolean, boolean][])('returns true if %s', (_title, markup, page, expected) => {
+		expect(ask(markup, page)).toBe(expected);
+	});
+
+	test.each([
+		['`lang` is another, whatever the text', `<p id="here" lang="fr">${english}</p>`, true],
+		['`lang` only begins like English', `<p id="here" lang="enm">${english}</p>`, true],
+		['the nearest `lang` is another inside English', `<div lang="en"><p lang="it"><b id="here">sale</b></p></div>`, true],
+		['its own words are not English, on an English page', `<p id="here">${italian}</p>`, true],
+		['it is too short to tell, on a page of another language', '<p id="here">sale</p>', false],
+	] as [string, string, boolean][])('returns false if %s', (_title, markup, page) => {
+		expect(ask(markup, page)).toBe(false);
+	});
+
+	test('takes what the page declares for a passage that declares nothing', () => {
+		html.setAttribute('lang', 'it');
+		expect(ask(`<p id="here">${english}</p>`, true)).toBe(false);
+	});
+});
+
+describe('isEnglishPage', () => {
+	test.each([
+		['true if the page declares English, whatever its text', 'en-US', italian, true],
+		['false if the page declares another language, whatever its text', 'de', english, false],
+		['true if nothing is declared and the text is English', null, english, true],
+		['false if nothing is declared and the text is not English', null, italian, false],
+		['true if nothing is declared and the text is too short to tell', null, 'sale', true],
+		['what the text says if the declaration is empty', '', italian, false],
+	] as [string, string | null, string, boolean][])('returns %s', (_title, lang, text, expected) => {
+		if (lang !== null) html.setAttribute('lang', lang);
+		putOnPage(`<p>${text}</p>`);
+		expect(isEnglishPage()).toBe(expected);
+	});
+});

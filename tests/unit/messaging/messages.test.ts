@@ -1,0 +1,50 @@
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { commandNames, frameReportSchema, siteAnswerSchema, toBackgroundSchema, toPageSchema } from '../../../src/messaging/messages.ts';
+
+const report = { frame: 'x', isTop: true, site: 'a.example', status: 'ready', counts: { g: 2 } };
+
+const schemas: [name: string, schema: v.GenericSchema, valid: unknown[], broken: unknown[]][] = [
+	[
+		'toPageSchema',
+		toPageSchema,
+		[...commandNames.map((name) => ({ type: 'command', name })), { type: 'ask-site' }],
+		[{ type: 'command' }, { type: 'command', name: 'quit' }, { type: 'open-comparison', anchor: '' }, { name: 'enter-card' }],
+	],
+	[
+		'toBackgroundSchema',
+		toBackgroundSchema,
+		[
+			{ type: 'open-comparison', anchor: 'pair-3' },
+			{ type: 'open-comparison', anchor: '' },
+			{ type: 'ask-site' },
+			{ type: 'ask-ranker-data' },
+		],
+		[{ type: 'open-comparison' }, { type: 'open-comparison', anchor: '#x' }, { type: 'open-comparison', anchor: '../a' }, { type: 'quit' }],
+	],
+	['siteAnswerSchema', siteAnswerSchema, [{ site: 'a.example' }, { site: null }], [{}, { site: 7 }, { site: undefined }]],
+	[
+		'frameReportSchema',
+		frameReportSchema,
+		[report, { ...report, site: null }, { ...report, counts: {} }, { ...report, status: 'other-language' }],
+		[
+			{ ...report, frame: 1 },
+			{ ...report, isTop: 'yes' },
+			{ ...report, site: undefined },
+			{ ...report, status: 'unreadable' },
+			{ ...report, counts: { g: -1 } },
+			{ ...report, counts: { g: 1.5 } },
+			{ ...report, counts: { g: '2' } },
+		],
+	],
+];
+
+describe.each(schemas)('%s', (_name, schema, valid, broken) => {
+	it.each(valid.map((sample) => [sample]))('accepts %j', (sample) => {
+		expect(v.is(schema, sample)).toBe(true);
+	});
+
+	it.each([...broken, null, undefined, 'ask-site', 7, []].map((sample) => [sample]))('refuses %j', (sample) => {
+		expect(v.is(schema, sample)).toBe(false);
+	});
+});

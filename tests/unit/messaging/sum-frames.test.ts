@@ -1,0 +1,46 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { FrameReport, PageStatus } from '../../../src/messaging/messages.ts';
+
+// The module also holds the ports, and the door to the extension API refuses to open outside an extension.
+vi.stubGlobal('chrome', { runtime: { id: 'x' } });
+const { sumFrames } = await import('../../../src/messaging/page-report.ts');
+
+const frame = (isTop: boolean, status: PageStatus, counts: Record<string, number> = {}): FrameReport => ({
+	frame: isTop ? 'top' : 'inner',
+	isTop,
+	site: isTop ? 'a.example' : 'b.example',
+	status,
+	counts,
+});
+
+describe('sumFrames', () => {
+	it('adds up the counts of all frames by group', () => {
+		const { counts } = sumFrames([frame(true, 'ready', { g: 2, h: 1 }), frame(false, 'ready', { g: 3, i: 1 })]);
+		expect([...counts]).toEqual([
+			['g', 5],
+			['h', 1],
+			['i', 1],
+		]);
+	});
+
+	it.each<[top: PageStatus, inner: PageStatus, counts: Record<string, number>, whole: string]>([
+		['ready', 'ready', {}, 'ready'],
+		['ready', 'reading', {}, 'reading'],
+		['reading', 'ready', {}, 'reading'],
+		['ready', 'other-language', {}, 'ready'],
+		['other-language', 'ready', {}, 'other-language'],
+		['other-language', 'ready', { g: 1 }, 'ready'],
+		['off', 'off', {}, 'off'],
+	])('with %s on top and %s inside holding %j is %s', (top, inner, counts, whole) => {
+		expect(sumFrames([frame(false, inner, counts), frame(true, top)]).status).toBe(whole);
+	});
+
+	it('takes the site from the top frame alone', () => {
+		expect(sumFrames([frame(false, 'ready'), frame(true, 'ready')]).site).toBe('a.example');
+		expect(sumFrames([frame(false, 'ready')])).toMatchObject({ site: null, status: 'ready' });
+	});
+
+	it('is unreadable without frames', () => {
+		expect(sumFrames([])).toEqual({ status: 'unreadable', site: null, counts: new Map() });
+	});
+});
