@@ -8,7 +8,9 @@ export default defineConfig({
 			{
 				oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
 				// Found while tests run, they would make vite reload the page in the middle of one.
-				optimizeDeps: { include: ['preact', 'preact/jsx-runtime', 'preact/jsx-dev-runtime', '@floating-ui/dom', 'valibot', 'axe-core'] },
+				optimizeDeps: {
+					include: ['preact', 'preact/jsx-runtime', 'preact/jsx-dev-runtime', '@floating-ui/dom', 'valibot', 'axe-core', 'fast-check'],
+				},
 				test: {
 					name: 'browser',
 					include: ['tests/browser/**/*.test.{ts,tsx}'],

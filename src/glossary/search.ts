@@ -24,6 +24,9 @@ export type Search = (query: string) => readonly SearchMatch[];
 /** Hits shorter than this are noise that fuzzy matching scatters over a text. Unit: UTF-16 code units. */
 const shortestHit = 3;
 
+/** Fuzzy matching of a whole pasted page takes seconds, and nothing shipped is that long. Unit: UTF-16 code units. */
+const longestQuery = 200;
+
 /** Builds a typo-tolerant search over all senses, chart rows, differences and questions. An empty query finds nothing. */
 export function createSearch(glossary: Glossary, comparison: Comparison): Search {
 	const fuse = new Fuse(searchEntries(glossary, comparison), {
@@ -41,7 +44,7 @@ export function createSearch(glossary: Glossary, comparison: Comparison): Search
 		useExtendedSearch: false,
 	});
 	return (query) => {
-		const wanted = query.trim();
+		const wanted = query.trim().slice(0, longestQuery);
 		if (wanted === '') return [];
 		return fuse.search(wanted, { limit: 40 }).map(({ item, matches = [] }) => ({
 			entry: item,

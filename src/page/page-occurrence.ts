@@ -41,10 +41,15 @@ export function toStaticRange({ stretches }: PageOccurrence): StaticRange {
 /** Boxes of the occurrence on screen in CSS px of the viewport; several where it wraps or is cut; none where it is not shown. */
 export function rectanglesOf({ stretches }: PageOccurrence): DOMRect[] {
 	return stretches.flatMap(({ node, from, to }) => {
-		if (!node.isConnected || to > node.data.length) return [];
+		if (!node.isConnected || to > node.data.length || isInvisible(node)) return [];
 		const range = document.createRange();
 		range.setStart(node, from);
 		range.setEnd(node, to);
 		return [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
 	});
+}
+
+/** `visibility: hidden`, as in folded menus, leaves the boxes in place. */
+function isInvisible({ parentElement }: Text): boolean {
+	return parentElement !== null && getComputedStyle(parentElement).visibility !== 'visible';
 }

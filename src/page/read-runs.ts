@@ -3,17 +3,23 @@ import { treatmentOf } from './elements.ts';
 import { RunBuilder } from './run-builder.ts';
 import type { TextRun } from './text-run.ts';
 
+/** Where a walk stands between two runs. */
+export interface WalkPlace {
+	node: Node;
+}
+
 /**
  * Yields every run under `root`, from the node `from` on.
  *
- * The page may change between two runs. The walk then goes on from where it stands; a caller that finds the last
- * run's nodes gone starts a new walk from an ancestor that is still there.
+ * The page may change between two runs. The walk then goes on from where it stands, which it writes to `place`; a
+ * caller that finds that place gone starts a new walk from an ancestor that is still there.
  */
-export function* readRuns(root: Node, from: Node = root): Generator<TextRun, void, void> {
+export function* readRuns(root: Node, from: Node = root, place: WalkPlace = { node: from }): Generator<TextRun, void, void> {
 	const builder = new RunBuilder();
 	let node: Node | null = from;
 	while (node) {
 		const [enter, before] = open(node, builder);
+		place.node = node;
 		if (before) yield before;
 		if (enter && node.firstChild) {
 			node = node.firstChild;
@@ -22,6 +28,7 @@ export function* readRuns(root: Node, from: Node = root): Generator<TextRun, voi
 		while (node && node !== root && !node.nextSibling) {
 			node = node.parentNode;
 			const run: TextRun | undefined = node ? close(node, builder) : undefined;
+			place.node = node ?? root;
 			if (run) yield run;
 		}
 		node = node && node !== root ? node.nextSibling : null;

@@ -1,9 +1,9 @@
 /** Keeps what is known of the page true: reads what is new or changed, in slices, and forgets what left. */
 
 import type { Detector } from '../term-detection/detect.ts';
-import { isInsideUnread } from './elements.ts';
+import { isInsideUnread, treatmentOf } from './elements.ts';
 import { findInRun, type PageOccurrence } from './page-occurrence.ts';
-import { readRunAround, readRuns } from './read-runs.ts';
+import { readRunAround, readRuns, type WalkPlace } from './read-runs.ts';
 import { runInSlices } from './slices.ts';
 import type { TextRun } from './text-run.ts';
 
@@ -86,26 +86,44 @@ function startWalk(root: Node, quickTest: (text: string) => boolean): Walk | und
 	if (!root.isConnected || isInsideUnread(root)) return undefined;
 	const whole = root.textContent ?? '';
 	if (!quickTest(whole) && !whole.includes('\u00AD')) return undefined;
-	let runs = readRuns(root);
-	let last: Node | undefined;
-	let path: Node[] | undefined;
+	const place: WalkPlace = { node: root };
+	let runs = readRuns(root, root, place);
+	let path: Step[] | undefined;
 	return {
 		next() {
 			if (path) {
-				// The page took away the place the walk stood on: go on from the innermost ancestor still there.
 				// What is read twice replaces itself.
-				const stands = path.find((node) => root.contains(node));
+				const stands = root.isConnected ? whereToGoOn(path, root) : undefined;
 				if (!stands) return undefined;
-				if (stands !== path[0]) runs = readRuns(root, stands);
+				if (stands !== place.node) runs = readRuns(root, stands, place);
 				path = undefined;
 			}
-			const { value } = runs.next();
-			last = value?.pieces.at(-1)?.node ?? last;
-			return value ?? undefined;
+			return runs.next().value ?? undefined;
 		},
 		pause() {
 			path = [];
-			for (let node: Node | null = last ?? root; node; node = node.parentNode) path.push(node);
+			for (let node: Node | null = place.node; node && path.at(-1)?.node !== root; node = node.parentNode)
+				path.push({ node, parent: node.parentNode, previous: node.previousSibling, next: node.nextSibling });
 		},
 	};
+}
+
+/** A node on the way from a walk's place up to its root, and what it stood between. */
+interface Step {
+	readonly node: Node;
+	readonly parent: Node | null;
+	readonly previous: Node | null;
+	readonly next: Node | null;
+}
+
+/** The place itself, or, where the page took it or something around it away, the innermost block that is still there. */
+function whereToGoOn(path: readonly Step[], root: Node): Node | undefined {
+	const moved = path.findLastIndex((step) => step.node !== root && hasMoved(step));
+	if (moved < 0) return path[0]?.node;
+	return path.slice(moved + 1).find(({ node }) => node === root || treatmentOf(node as Element) === 'block')?.node;
+}
+
+/** A node that only got another neighbour on one side stands where it stood. */
+function hasMoved({ node, parent, previous, next }: Step): boolean {
+	return node.parentNode !== parent || (node.previousSibling !== previous && node.nextSibling !== next);
 }

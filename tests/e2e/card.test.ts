@@ -182,7 +182,7 @@ describe.each(browserNames)('card in %s', (name) => {
 		await tab.close();
 	});
 
-	it.runIf(name === 'chromium')('opens on a tap', async () => {
+	it('opens on a tap', async () => {
 		const { page: tab } = await lens.open(server.put('/tap', page('<p id="p">Annual sales rose by 5 % last year.</p>')));
 		await hover(tab, '#p', 'sales');
 		await tab.keyboard.press('Escape');

@@ -58,7 +58,8 @@ describe('show', () => {
 	});
 
 	test('puts the card under the word, inside the window and above everything', async () => {
-		putOnPage('<div style="position: fixed; inset: 0; z-index: 2147483647"></div>');
+		const cover = putOnPage('<div popover="manual" style="inset: 0; inline-size: 100vw; block-size: 100vh"></div>').firstElementChild;
+		(cover as HTMLElement).showPopover();
 		await card.show(sampleCardContent(), anchor);
 		expect(card.box?.top).toBeGreaterThanOrEqual(anchor.bottom);
 		expect(card.box?.left).toBe(anchor.left);

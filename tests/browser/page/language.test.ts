@@ -1,11 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { isEnglish, isEnglishPage, looksEnglish } from '../../../src/page/language.ts';
+import { isEnglish, isEnglishPage } from '../../../src/page/language.ts';
 import { putOnPage } from '../../support/put-on-page.ts';
 
 const english = 'The cook put the salt back on the shelf, for it was not the one that she had asked for.';
 const italian = 'Il cuoco ha rimesso il sale sullo scaffale perché non era quello che aveva chiesto la signora.';
-const french = 'La pièce est sale et personne ne veut la nettoyer avant la fin de la semaine prochaine.';
-const german = 'Der Koch stellte das Salz wieder in das Regal, weil es nicht das war, um das sie gebeten hatte.';
 
 const html = document.documentElement;
 let declared: string | null;
@@ -16,21 +14,6 @@ beforeEach(() => {
 afterEach(() => {
 	if (declared === null) html.removeAttribute('lang');
 	else html.setAttribute('lang', declared);
-});
-
-describe('looksEnglish', () => {
-	test.each([
-		['true of English', english, true],
-		['true of English in capitals', english.toUpperCase(), true],
-		['false of Italian', italian, false],
-		['false of French', french, false],
-		['false of German', german, false],
-		['`undefined` of a text too short to tell', 'The sale of the year', undefined],
-		['`undefined` of no text', '', undefined],
-		['`undefined` of figures alone', '1 2 3 4 5 6 7 8 9 10 11 12', undefined],
-	] as [string, string, boolean | undefined][])('returns %s', (_title, text, expected) => {
-		expect(looksEnglish(text)).toBe(expected);
-	});
 });
 
 describe('isEnglish', () => {
@@ -45,7 +28,6 @@ describe('isEnglish', () => {
 		['`lang` names a kind of English', `<p id="here" lang="en-GB">${italian}</p>`, false, true],
 		['`lang` is in capitals, with space around it', `<p id="here" lang=" EN ">${italian}</p>`, false, true],
 		['the nearest `lang` is English inside another', `<div lang="it"><p lang="en"><b id="here">sale</b></p></div>`, false, true],
-		['an empty `lang` is nearer than an English one', `<div lang="en"><p lang="" id="here">${italian}</p></div>`, false, true],
 		['its own words are English, and no `lang` says otherwise', `<p id="here">${english}</p>`, false, true],
 		['it is too short to tell, on an English page', '<p id="here">sale</p>', true, true],
 	] as [string, string, boolean, boolean][])('returns true if %s', (_title, markup, page, expected) => {

@@ -47,7 +47,7 @@ describe('neighbour', () => {
 		expect(starts.map(({ start }) => start)).toEqual([0, 6, 16]);
 	});
 
-	test.each(['display: none', 'font-size: 0'])('skips a word of `%s`', (style) => {
+	test.each(['display: none', 'visibility: hidden', 'font-size: 0'])('skips a word of `%s`', (style) => {
 		const known = occurrencesIn(putOnPage(`<p id="a">sale</p><div style="${style}"><p id="b">sales</p></div><p id="c">marketing</p>`));
 		expect(known).toHaveLength(3);
 		expect(walk(known, 'next', 3)).toEqual(['a', 'c', 'a']);

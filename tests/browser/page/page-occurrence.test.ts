@@ -86,6 +86,11 @@ describe('rectanglesOf', () => {
 		expect(rectanglesOf(occurrenceIn(putOnPage('<p style="display: none">sale</p>')))).toEqual([]);
 	});
 
+	test('returns the box of a word that is shown inside what is hidden', () => {
+		const html = '<p style="visibility: hidden">sale <span style="visibility: visible">marketing</span></p>';
+		expect(occurrencesIn(putOnPage(html)).map((each) => rectanglesOf(each).length)).toEqual([0, 1]);
+	});
+
 	test('returns none once the word left the page', () => {
 		const root = putOnPage('<p>sale</p>');
 		const occurrence = occurrenceIn(root);

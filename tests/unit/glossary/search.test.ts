@@ -70,7 +70,8 @@ describe('createSearch', () => {
 		);
 	});
 
-	it('takes a query of many kilobytes', () => {
-		expect(() => search('sales deal '.repeat(2_000))).not.toThrow();
+	it('looks only at the beginning of a query of many kilobytes', () => {
+		const page = 'who buys more '.repeat(2_000);
+		expect(search(page)).toEqual(search(page.slice(0, 200)));
 	});
 });
