@@ -171,6 +171,29 @@ describe.each(browserNames)('card in %s', (name) => {
 		await tab.close();
 	});
 
+	it('opens the comparison in a tab, at the sense that it shows', async () => {
+		const { page: tab } = await lens.open(server.put('/compare', page('<p id="p">Annual sales rose by 5 % last year.</p>')));
+		const card = await hover(tab, '#p', 'sales');
+		const id = await lens.tabIdOf(tab);
+		const own = await lens.openOwn('options.html');
+		await tab.bringToFront();
+		await inExtension(own, 'sendMessage', id, { type: 'command', name: 'next-occurrence' });
+		await until(
+			async () => ((await tab.evaluate(() => document.activeElement?.localName)) === 'sense-lens-card' ? true : undefined),
+			'the focus in the card',
+		);
+		const isComparison = ({ url }: { url?: string }) => url?.endsWith(`/popup.html#${card.sense}`) ?? false;
+		// Close, other senses, comparison: in this order with Tab.
+		for (let step = 0; step < 3; step += 1) await tab.keyboard.press('Tab');
+		await tab.keyboard.press('Enter');
+		await until(
+			async () => (((await inExtension(own, 'query', {})) as { url?: string }[]).some(isComparison) ? true : undefined),
+			'the comparison',
+		);
+		await own.close();
+		await tab.close();
+	});
+
 	it.runIf(name === 'chromium')('is a named and described dialog to assistive technology', async () => {
 		const { page: tab } = await lens.open(server.put('/tree', page('<p id="p">Annual sales rose by 5 % last year.</p>')));
 		await hover(tab, '#p', 'sales');

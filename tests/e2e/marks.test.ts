@@ -6,8 +6,8 @@ import { type PageServer, startPageServer } from '../support/page-server.ts';
 import { comparePictures, type PictureBox, takePicture } from '../support/picture.ts';
 import { storeSettings } from '../support/store-settings.ts';
 
-/** Above the words' boxes, below them and beside them, in CSS px: room for a line that is drawn under the letters. */
-const slack = 3;
+/** Around the words' boxes, in CSS px: room for a wavy line under the letters; less than half the space between two lines. */
+const slack = 6;
 
 /** `<u>` stands for "this is to be marked", `<s>` for "this looks like it and is not". */
 const words = `

@@ -9,6 +9,9 @@ export interface PictureBox {
 	readonly height: number;
 }
 
+/** Least difference of a colour channel (0 to 255) that counts: repainted letters may differ by less at their edges. */
+const leastDifference = 16;
+
 export interface PictureDifference {
 	/** Pixels that differ inside each of the boxes. */
 	readonly inBoxes: readonly number[];
@@ -29,7 +32,7 @@ export async function comparePictures(
 	boxes: readonly PictureBox[] = [],
 ): Promise<PictureDifference> {
 	return page.evaluate(
-		async (before, after, boxes) => {
+		async (before, after, boxes, leastDifference) => {
 			const pixelsOf = async (picture: string) => {
 				const bytes = Uint8Array.from(atob(picture), (character) => character.charCodeAt(0));
 				const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
@@ -44,8 +47,8 @@ export async function comparePictures(
 			const inBoxes = boxes.map(() => 0);
 			let elsewhere = 0;
 			for (let pixel = 0; pixel < first.width * first.height; pixel += 1) {
-				const isSame = [0, 1, 2].every((channel) => first.data[pixel * 4 + channel] === second.data[pixel * 4 + channel]);
-				if (isSame) continue;
+				const channels = [pixel * 4, pixel * 4 + 1, pixel * 4 + 2];
+				if (channels.every((place) => Math.abs((first.data[place] ?? 0) - (second.data[place] ?? 0)) < leastDifference)) continue;
 				const [x, y] = [(pixel % first.width) / scale, Math.floor(pixel / first.width) / scale];
 				const place = boxes.findIndex((box) => x >= box.x && x < box.x + box.width && y >= box.y && y < box.y + box.height);
 				if (place < 0) elsewhere += 1;
@@ -56,5 +59,6 @@ export async function comparePictures(
 		before,
 		after,
 		boxes,
+		leastDifference,
 	);
 }
