@@ -19,6 +19,8 @@ export default defineConfig({
 			},
 			'enter-card': { suggested_key: { default: 'Alt+Shift+C' }, description: 'Move into the open card' },
 		},
+		// 116: the first with AbortSignal.any; popovers and custom highlights are older.
+		...(browser === 'chrome' && { minimum_chrome_version: '116' }),
 		...(browser === 'firefox' && {
 			browser_specific_settings: {
 				gecko: { id: 'sense-lens@sense-lens.invalid', strict_min_version: '146.0', data_collection_permissions: { required: ['none'] } },

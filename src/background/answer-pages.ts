@@ -32,6 +32,5 @@ async function openComparison(anchor: string, { tab }: Runtime.MessageSender): P
 	await browser.tabs.create({
 		url,
 		...(tab?.index !== undefined && { index: tab.index + 1 }),
-		...(tab?.id !== undefined && { openerTabId: tab.id }),
 	});
 }

@@ -18,7 +18,14 @@ export type Via = 'pointer' | 'keyboard' | 'touch';
 export type IntentState<T> = Closed<T> | Opened<T>;
 
 type Closed<T> =
-	| { readonly kind: 'idle'; readonly token: number /** When the last card closed, in ms. */; readonly closedAt: number }
+	| {
+			readonly kind: 'idle';
+			readonly token: number;
+			/** When the last card closed, in ms. */
+			readonly closedAt: number;
+			/** The reader sent this one's card away: it stays away until the pointer has left. */
+			readonly dismissed?: T;
+	  }
 	| { readonly kind: 'dwelling'; readonly target: T; readonly token: number; readonly closedAt: number };
 
 interface Opened<T> {
@@ -38,7 +45,9 @@ export type IntentEvent<T> =
 	| { readonly type: 'interrupt' }
 	| { readonly type: 'elapsed'; readonly token: number; readonly time: number }
 	| { readonly type: 'invoke'; readonly target: T; readonly via: Via }
-	| { readonly type: 'dismiss'; readonly time: number };
+	| { readonly type: 'dismiss' }
+	/** The page was read again: `by` stands where `target` stood. */
+	| { readonly type: 'replace'; readonly target: T; readonly by: T };
 
 export type IntentEffect<T> =
 	| { readonly type: 'wait'; readonly token: number /** ms */; readonly delay: number }
@@ -85,7 +94,9 @@ export function stepIntent<T>(state: IntentState<T>, event: IntentEvent<T>, dela
 				[{ type: 'open', target: event.target, via: event.via }],
 			];
 		case 'dismiss':
-			return state.kind === 'open' || state.kind === 'leaving' ? close(state, event.time) : [state, []];
+			return isOpen(state) ? dismiss(state) : [state, []];
+		case 'replace':
+			return state.kind !== 'idle' && state.target === event.target ? [{ ...state, target: event.by }, []] : [state, []];
 	}
 }
 
@@ -107,6 +118,7 @@ function overWhileOpen<T>(state: Opened<T>, { target, speed }: OnMark<T>, delays
 }
 
 function overWhileClosed<T>(state: Closed<T>, { target, speed, time }: OnMark<T>, delays: Delays): Step<T> {
+	if (state.kind === 'idle' && state.dismissed === target) return [state, []];
 	const isPassing = speed > passingSpeed;
 	if (state.kind === 'dwelling' && state.target === target && !isPassing) return [state, []];
 	const token = state.token + 1;
@@ -118,7 +130,8 @@ function overWhileClosed<T>(state: Closed<T>, { target, speed, time }: OnMark<T>
 
 function off<T>(state: IntentState<T>, towardsCard: boolean, delays: Delays): Step<T> {
 	if (state.kind === 'dwelling') return [{ kind: 'idle', token: state.token + 1, closedAt: state.closedAt }, []];
-	if (state.kind === 'idle' || state.via === 'keyboard' || state.via === 'touch') return [state, []];
+	if (state.kind === 'idle') return [{ kind: 'idle', token: state.token, closedAt: state.closedAt }, []];
+	if (state.via === 'keyboard' || state.via === 'touch') return [state, []];
 	if (state.kind === 'leaving' && !towardsCard) return [state, []];
 	const token = state.token + 1;
 	return [{ ...state, kind: 'leaving', token }, [{ type: 'wait', token, delay: delays.leave }]];
@@ -136,4 +149,9 @@ function elapsed<T>(state: IntentState<T>, { token, time }: { token: number; tim
 
 function close<T>(state: IntentState<T>, time: number): Step<T> {
 	return [{ kind: 'idle', token: state.token + 1, closedAt: time }, [{ type: 'close' }]];
+}
+
+/** Unlike a card that was left, one that was sent away opens nothing else at once. */
+function dismiss<T>(state: Opened<T>): Step<T> {
+	return [{ kind: 'idle', token: state.token + 1, closedAt: Number.NEGATIVE_INFINITY, dismissed: state.target }, [{ type: 'close' }]];
 }

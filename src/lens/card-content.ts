@@ -1,6 +1,7 @@
 import type { CardContent } from '../card/content.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import type { PageOccurrence } from '../page/page-occurrence.ts';
+import { objectPlaceholder } from '../page/text-run.ts';
 import { type Ranking, sureFrom } from '../sense-ranking/rank.ts';
 import { sentenceAround } from './sentence.ts';
 
@@ -37,7 +38,7 @@ function quoteOf({ text, start, end }: PageOccurrence, { cues }: Ranking): CardC
 	const shift = sentence.lead.length - sentence.start;
 	const inside = cues.filter((cue) => cue.start >= sentence.start && cue.end <= sentence.end);
 	return {
-		text: sentence.lead + text.slice(sentence.start, sentence.end) + sentence.tail,
+		text: sentence.lead + text.slice(sentence.start, sentence.end).replaceAll(objectPlaceholder, '…') + sentence.tail,
 		ranges: [
 			{ start: start + shift, end: end + shift, kind: 'term' },
 			...inside.map((cue) => ({ start: cue.start + shift, end: cue.end + shift, kind: 'cue' as const })),

@@ -6,6 +6,7 @@ import type { Marks } from '../page/marks.ts';
 import { OccurrenceIndex } from '../page/occurrence-index.ts';
 import { type PageOccurrence, rectanglesOf } from '../page/page-occurrence.ts';
 import { createScanner } from '../page/scanner.ts';
+import { runInSlices } from '../page/slices.ts';
 import { textAbove } from '../page/surrounding-text.ts';
 import type { TextRun } from '../page/text-run.ts';
 import { watchChanges } from '../page/watch.ts';
@@ -65,22 +66,40 @@ export function startFindings({ glossary, marks, loadRanker, onChange }: Finding
 		isLoading = true;
 		const loaded = await loadRanker();
 		isLoading = false;
+		if (!loaded) waiting.clear();
 		if (signal.aborted || !loaded) return;
 		ranker = loaded;
-		const runs = [...waiting];
-		waiting.clear();
-		for (const [run, occurrences] of runs) {
+		await runInSlices(() => takeWaiting(loaded), signal);
+		onChange();
+	};
+
+	/** Ranks the first run that waits; false when none is left. */
+	const takeWaiting = (rank: Ranker): boolean => {
+		for (const [run, occurrences] of waiting) {
+			waiting.delete(run);
 			if (!isUnchanged(run)) continue;
 			for (const { node } of run.pieces) forget(node);
-			take(occurrences, loaded);
+			take(occurrences, rank);
+			return true;
 		}
+		return false;
 	};
 
 	const onRun = (run: TextRun, found: readonly PageOccurrence[]) => {
+		const sizeBefore = index.size;
 		for (const { node } of run.pieces) forget(node);
-		const occurrences = found.filter(({ stretches, text }) => isEnglish(stretches[0].node, text, pageIsEnglish));
+		// One node has one language: a text node of megabytes is looked at once.
+		const isEnglishNode = new Map<Text, boolean>();
+		const occurrences = found.filter(({ stretches: [{ node }], text }) => {
+			const known = isEnglishNode.get(node) ?? isEnglish(node, text, pageIsEnglish);
+			isEnglishNode.set(node, known);
+			return known;
+		});
 		foundOtherLanguage ||= occurrences.length < found.length;
-		if (occurrences.length === 0) return;
+		if (occurrences.length === 0) {
+			if (index.size < sizeBefore) onChange();
+			return;
+		}
 		if (ranker) take(occurrences, ranker);
 		else {
 			waiting.set(run, occurrences);
@@ -92,10 +111,11 @@ export function startFindings({ glossary, marks, loadRanker, onChange }: Finding
 		{ detect: createDetector(glossary), quickTest: createQuickTest(glossary), onRun, onIdle: onChange },
 		signal,
 	);
-	const root = document.body ?? document.documentElement;
-	scanner.readTree(root);
+	// Asked for each time: frameworks replace the body.
+	const readPage = () => scanner.readTree(document.body ?? document.documentElement);
+	readPage();
 	watchChanges(
-		document.documentElement,
+		document,
 		{
 			onTree: (tree) => scanner.readTree(tree),
 			onText: (node) => scanner.readAround(node),
@@ -125,7 +145,7 @@ export function startFindings({ glossary, marks, loadRanker, onChange }: Finding
 				next.hiddenGroups.join() !== settings.hiddenGroups.join() || next.hiddenSenses.join() !== settings.hiddenSenses.join();
 			settings = next;
 			marks.setStyle(next.markStyle);
-			if (sensesChanged) scanner.readTree(root);
+			if (sensesChanged) readPage();
 		},
 	};
 }

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Glossary } from '../glossary/glossary.ts';
 import { type CommandName, type FrameReport, toPageSchema } from '../messaging/messages.ts';
 import { reportPage } from '../messaging/page-report.ts';
-import type { Settings } from '../settings/schema.ts';
+import { defaultSettings, type Settings } from '../settings/schema.ts';
 import { isSiteOff, siteOf } from '../settings/site.ts';
 import { readSettings, watchSettings } from '../settings/storage.ts';
 import { browser } from '../webextension/browser.ts';
@@ -21,21 +21,28 @@ export async function startLens(glossary: Glossary, signal: AbortSignal): Promis
 	let site: string | undefined;
 	let session: Session | undefined;
 	let stop: AbortController | undefined;
+	/** False until the settings are read. */
+	let isDecided = false;
+	let current: Settings | undefined;
 
 	const report = (): FrameReport => ({
 		frame,
 		isTop,
 		site: site ?? null,
-		status: stop ? (session?.status ?? 'ready') : 'off',
+		status: stop ? (session?.status ?? 'ready') : isDecided ? 'off' : 'reading',
 		counts: session?.countByGroup() ?? {},
 	});
 	const tellPopup = throttle(reportPage(report, signal), reportInterval, signal);
+	const end = () => {
+		stop?.abort();
+		stop = undefined;
+		session = undefined;
+	};
 	const apply = (settings: Settings) => {
-		if (isSiteOff(settings.offSites, site)) {
-			stop?.abort();
-			stop = undefined;
-			session = undefined;
-		} else if (stop) session?.apply(settings);
+		isDecided = true;
+		current = settings;
+		if (isSiteOff(settings.offSites, site)) end();
+		else if (stop) session?.apply(settings);
 		else {
 			stop = new AbortController();
 			session = startSession(glossary, settings, tellPopup, AbortSignal.any([signal, stop.signal]));
@@ -43,11 +50,29 @@ export async function startLens(glossary: Glossary, signal: AbortSignal): Promis
 		tellPopup();
 	};
 	answerMessages((command) => isForThisFrame(isTop) && session?.run(command), isTop, signal);
-	const [settings, found] = await Promise.all([readSettings(), whichSite()]);
+	site = await whichSite(signal);
 	if (signal.aborted) return;
-	site = found;
-	apply(settings);
 	watchSettings(apply, signal);
+	// A storage that fails leaves the reader with the defaults, not with nothing.
+	apply(await readSettings().catch(() => defaultSettings));
+	watchRoot(() => {
+		end();
+		if (current) apply(current);
+	}, signal);
+}
+
+/** Calls back when the page has another root element: `document.open()` takes away every element and every listener. */
+function watchRoot(onNewRoot: () => void, signal: AbortSignal): void {
+	let root = document.documentElement;
+	const observer = new MutationObserver(() => {
+		if (document.documentElement === root) return;
+		root = document.documentElement;
+		// While the page still writes its new document, there may be no body yet.
+		if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', onNewRoot, { once: true, signal });
+		else onNewRoot();
+	});
+	observer.observe(document, { childList: true });
+	signal.addEventListener('abort', () => observer.disconnect(), { once: true });
 }
 
 function answerMessages(onCommand: (command: CommandName) => void, isTop: boolean, signal: AbortSignal): void {

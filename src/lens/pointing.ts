@@ -20,6 +20,8 @@ export interface Pointing {
 	/** Opens the card for an occurrence without the pointer, and moves the focus into it where `via` is the keyboard. */
 	invoke(occurrence: PageOccurrence, via: 'keyboard' | 'touch'): void;
 	dismiss(): void;
+	/** Follows the page: an occurrence that was read again is replaced, one that left takes its card along. */
+	refresh(): void;
 	readonly current: PageOccurrence | undefined;
 }
 
@@ -62,7 +64,7 @@ export function startPointing(parts: PointingParts, signal: AbortSignal): Pointi
 		if (takesFocus) host.focus();
 	};
 	const current = () => (state.kind === 'open' || state.kind === 'leaving' ? state.target : undefined);
-	const dismiss = () => send({ type: 'dismiss', time: performance.now() });
+	const dismiss = () => send({ type: 'dismiss' });
 
 	const onMove = (event: PointerEvent, speed: number) => {
 		const time = performance.now();
@@ -79,19 +81,24 @@ export function startPointing(parts: PointingParts, signal: AbortSignal): Pointi
 		send({ type: 'off', towardsCard: box !== undefined && anchor !== undefined && isInSafePolygon(pointer, leftAt, anchor, box), time });
 	};
 
-	listenToPointer(onMove, signal);
+	const dropMove = listenToPointer(onMove, signal);
+	/** The reader means something else than to point, also with a move of just before that was not looked at yet. */
+	const interrupt = () => {
+		dropMove();
+		send({ type: 'interrupt' });
+	};
 	const listen = <E extends Event>(target: EventTarget, type: string, handler: (event: E) => void) =>
 		target.addEventListener(type, (event) => event.isTrusted && handler(event as E), { capture: true, passive: true, signal });
 	listen<PointerEvent>(window, 'pointerdown', (event) => {
-		send({ type: 'interrupt' });
+		interrupt();
 		if (!host.isFrom(event)) dismiss();
 	});
 	listen<KeyboardEvent>(window, 'keydown', (event) => {
-		send({ type: 'interrupt' });
+		interrupt();
 		if (event.key === 'Escape') dismiss();
 	});
 	listen(document, 'scroll', (event) => {
-		send({ type: 'interrupt' });
+		interrupt();
 		if (!host.isFrom(event)) follow();
 	});
 	listen(window, 'resize', () => follow());
@@ -118,14 +125,30 @@ export function startPointing(parts: PointingParts, signal: AbortSignal): Pointi
 	return {
 		invoke: (target, via) => send({ type: 'invoke', target, via }),
 		dismiss,
+		refresh() {
+			if (state.kind === 'idle' || index.isKnown(state.target)) return;
+			const { target } = state;
+			const { node, from } = target.stretches[0];
+			const by = node.isConnected ? index.at(node, from) : undefined;
+			if (!by || by.term !== target.term) {
+				send({ type: 'interrupt' });
+				dismiss();
+				return;
+			}
+			send({ type: 'replace', target, by });
+			if (current()) parts.onCurrent(by);
+		},
 		get current() {
 			return current();
 		},
 	};
 }
 
-/** At most one look per frame, at the pointer's newest place, with its speed in CSS px per ms since the move before. */
-function listenToPointer(onMove: (event: PointerEvent, speed: number) => void, signal: AbortSignal): void {
+/**
+ * At most one look per frame, at the pointer's newest place, with its speed in CSS px per ms since the move before.
+ * @returns drops a move that waits to be looked at
+ */
+function listenToPointer(onMove: (event: PointerEvent, speed: number) => void, signal: AbortSignal): () => void {
 	let waiting: PointerEvent | undefined;
 	let last = { x: 0, y: 0, time: 0 };
 	let speed = 0;
@@ -146,6 +169,9 @@ function listenToPointer(onMove: (event: PointerEvent, speed: number) => void, s
 		},
 		{ capture: true, passive: true, signal },
 	);
+	return () => {
+		waiting = undefined;
+	};
 }
 
 /** A tap on a link or a button is meant for it. */

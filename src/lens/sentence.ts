@@ -1,3 +1,5 @@
+import { abbreviations } from '../sense-ranking/tokens.ts';
+
 /** A sentence cut out of a passage. */
 export interface SentenceCut {
 	/** UTF-16 offsets in the passage; half-open. */
@@ -13,14 +15,15 @@ const reach = 110;
 
 /** A closing mark before a capital, a line that the page breaks (U+2028), or an empty line. */
 const sentenceEnd = /[.!?…。]["'”’)\]]*\s+(?=["'“‘([]?[\p{Lu}\p{N}])|\u2028+|\n[^\S\n]*\n\s*/gu;
-const sentenceStopPattern = /[.!?…。]["'”’)\]]*(?=\s|$)|\u2028|\n[^\S\n]*\n/u;
+const sentenceStopPattern = /[.!?…。]["'”’)\]]*(?=\s+["'“‘([]?[\p{Lu}\p{N}]|\s*$)|\u2028|\n[^\S\n]*\n/gu;
 
 /** The sentence around an occurrence, shortened at spaces where it is long. */
 export function sentenceAround(text: string, start: number, end: number): SentenceCut {
 	const from = Math.max(0, start - reach);
 	const to = Math.min(text.length, end + reach);
-	const before = [...text.slice(from, start + 1).matchAll(sentenceEnd)].at(-1);
-	const after = text.slice(end, Math.min(text.length, to + 2)).search(sentenceStopPattern);
+	const before = [...text.slice(from, start + 1).matchAll(sentenceEnd)].findLast(({ index }) => !endsAbbreviation(text, from + index));
+	const stops = [...text.slice(end, Math.min(text.length, to + 2)).matchAll(sentenceStopPattern)];
+	const after = stops.find(({ index }) => !endsAbbreviation(text, end + index))?.index ?? -1;
 	const sentenceStart = before ? from + before.index + before[0].length : from;
 	const sentenceStop = after >= 0 && end + after < to ? endOfMark(text, end + after) : to;
 	const isCutBefore = !before && from > 0;
@@ -51,4 +54,11 @@ function skipSpace(text: string, from: number, limit: number): number {
 function beforeSpace(text: string, to: number, limit: number): number {
 	const space = text.slice(limit, to).search(/\s\S*$/);
 	return space < 0 ? to : limit + space;
+}
+
+/** A full stop after `Inc`, `vs` or `Mr` ends a word, not a sentence; at the end of the text it ends both. */
+function endsAbbreviation(text: string, place: number): boolean {
+	if (text[place] !== '.' || text.slice(place + 1).trim() === '') return false;
+	const word = /[\p{L}]+$/u.exec(text.slice(Math.max(0, place - 8), place))?.[0] ?? '';
+	return abbreviations.has(word.toLowerCase());
 }

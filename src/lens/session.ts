@@ -24,12 +24,19 @@ export function startSession(glossary: Glossary, initial: Settings, onChange: ()
 	const marks = createMarks(initial.markStyle);
 	if (!marks) return undefined;
 	let settings = initial;
-	const findings = startFindings({ glossary, marks, loadRanker: () => loadRanker(glossary), onChange }, settings, signal);
+	// Pointing starts after the first reading has: until then there is no card to refresh.
+	let refresh: () => void = () => undefined;
+	const onFindings = () => {
+		refresh();
+		onChange();
+	};
+	const findings = startFindings({ glossary, marks, loadRanker: () => loadRanker(glossary), onChange: onFindings }, settings, signal);
 	const host = createCardHost(
 		glossary,
 		{
 			onClose: () => pointing.dismiss(),
-			onCompare: (anchor) => void sendToBackground({ type: 'open-comparison', anchor }),
+			// After an update of the extension nobody answers: the card of the old one goes.
+			onCompare: (anchor) => void sendToBackground({ type: 'open-comparison', anchor }).catch(() => pointing.dismiss()),
 		},
 		signal,
 	);
@@ -49,6 +56,7 @@ export function startSession(glossary: Glossary, initial: Settings, onChange: ()
 		},
 		signal,
 	);
+	refresh = pointing.refresh;
 	const go = (direction: 'next' | 'previous') => {
 		const occurrence = neighbour(findings.index, pointing.current, direction);
 		if (!occurrence) return;

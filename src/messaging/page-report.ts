@@ -12,23 +12,34 @@ export interface PageReport {
 	readonly counts: ReadonlyMap<string, number>;
 }
 
+/** A page that loads, or loads again, is asked again after this time, in ms. */
+const reconnectInterval = 700;
+
 /** Popup's side: calls `onReport` with the sum over all frames, now and at each change, until `signal` aborts. */
 export function followPage(tabId: number, onReport: (report: PageReport) => void, signal: AbortSignal): void {
 	const frames = new Map<string, FrameReport>();
-	const port = browser.tabs.connect(tabId, { name: reportPortName });
-	port.onMessage.addListener((message: unknown) => {
-		const result = v.safeParse(frameReportSchema, message);
-		if (!result.success || signal.aborted) return;
-		frames.set(result.output.frame, result.output);
-		onReport(sumFrames([...frames.values()]));
-	});
-	// With no content script in the tab the port closes at once; a live page never closes it first.
-	port.onDisconnect.addListener(() => {
-		// Reading it keeps Chromium from logging an error that is expected here.
-		void browser.runtime.lastError;
-		if (!signal.aborted && frames.size === 0) onReport({ status: 'unreadable', site: null, counts: new Map() });
-	});
-	signal.addEventListener('abort', () => port.disconnect(), { once: true });
+	let port: Runtime.Port | undefined;
+	const connect = () => {
+		if (signal.aborted) return;
+		port = browser.tabs.connect(tabId, { name: reportPortName });
+		port.onMessage.addListener((message: unknown) => {
+			const result = v.safeParse(frameReportSchema, message);
+			if (!result.success || signal.aborted) return;
+			frames.set(result.output.frame, result.output);
+			onReport(sumFrames([...frames.values()]));
+		});
+		// Closed at once where no script of ours runs (yet), later when the page goes: what comes next is asked for.
+		port.onDisconnect.addListener(() => {
+			// Reading it keeps Chromium from logging an error that is expected here.
+			void browser.runtime.lastError;
+			if (signal.aborted) return;
+			frames.clear();
+			onReport(sumFrames([]));
+			setTimeout(connect, reconnectInterval);
+		});
+	};
+	connect();
+	signal.addEventListener('abort', () => port?.disconnect(), { once: true });
 }
 
 /** Page's side: sends `current()` to each popup that connects. The function returned sends it again after a change. */

@@ -31,13 +31,18 @@ export function looksEnglish(text: string): boolean | undefined {
  */
 export function isEnglish(node: Text, text: string, page: boolean): boolean {
 	const declared = node.parentElement?.closest('[lang]:not([lang=""])')?.getAttribute('lang');
-	if (declared) return /^en(?:-|$)/i.test(declared.trim());
+	if (declared) return isEnglishTag(declared);
 	return looksEnglish(text) ?? page;
 }
 
 /** The whole page: what it declares, else what its text looks like. A page too short to tell is taken for English. */
 export function isEnglishPage(): boolean {
 	const declared = document.documentElement?.getAttribute('lang');
-	if (declared) return /^en(?:-|$)/i.test(declared.trim());
+	if (declared) return isEnglishTag(declared);
 	return looksEnglish(document.body?.textContent ?? '') ?? true;
+}
+
+/** `en`, `en-GB`, and `en_US`, which is no language tag but stands on many pages. */
+function isEnglishTag(tag: string): boolean {
+	return /^en(?:[-_]|$)/i.test(tag.trim());
 }

@@ -12,15 +12,25 @@ const tolerance = 2;
 export function occurrenceAt(x: number, y: number, index: OccurrenceIndex): PageOccurrence | undefined {
 	const caret = caretAt(x, y);
 	const found = caret && index.at(caret.node, caret.offset);
-	if (found && isUnder(found, x, y)) return found;
+	if (found && isUnder(found, x, y) && !isClippedAt(caret.node, x, y)) return found;
 	return amongChildren(x, y, index);
 }
 
 /** The boxes that a point lies in: the line it is on, for an occurrence that wraps. */
 export function isUnder(occurrence: PageOccurrence, x: number, y: number): boolean {
-	return rectanglesOf(occurrence).some(
-		({ left, right, top, bottom }) => x >= left - tolerance && x <= right + tolerance && y >= top - tolerance && y <= bottom + tolerance,
-	);
+	return rectanglesOf(occurrence).some((box) => isNear(box, x, y));
+}
+
+function isNear({ left, right, top, bottom }: DOMRect, x: number, y: number): boolean {
+	return x >= left - tolerance && x <= right + tolerance && y >= top - tolerance && y <= bottom + tolerance;
+}
+
+/** Beside a box that scrolls or cuts off, carets go to the text that stands there out of sight. */
+function isClippedAt(node: Text, x: number, y: number): boolean {
+	const hit = document.elementFromPoint(x, y);
+	for (let each = node.parentElement; each && each !== hit; each = each.parentElement)
+		if (getComputedStyle(each).overflow !== 'visible' && !isNear(each.getBoundingClientRect(), x, y)) return true;
+	return false;
 }
 
 function caretAt(x: number, y: number): { node: Text; offset: number } | undefined {

@@ -27,7 +27,8 @@ function report(records: readonly MutationRecord[], listener: ChangeListener): v
 		}
 		if (record.type === 'attributes') {
 			listener.onGone(record.target);
-			trees.add(record.target);
+			takeAdded(record.target, trees, texts);
+			takeSeam(record.target, texts);
 			continue;
 		}
 		for (const node of record.removedNodes) listener.onGone(node);
@@ -35,7 +36,9 @@ function report(records: readonly MutationRecord[], listener: ChangeListener): v
 		takeSeam(record, texts);
 	}
 	for (const root of trees) if (root.isConnected && !hasAncestorIn(root, trees)) listener.onTree(root);
-	for (const text of texts) if (text.isConnected && !hasAncestorIn(text, trees)) listener.onText(text);
+	// A line's own tags are not read without the rest of their line.
+	const blocks = new Set([...trees].filter((root) => !isInlineElement(root)));
+	for (const text of texts) if (text.isConnected && !hasAncestorIn(text, blocks)) listener.onText(text);
 }
 
 /** A block is read by itself; what stands in a line changes the run around it. */
@@ -49,7 +52,7 @@ function takeAdded(node: Node, trees: Set<Node>, texts: Set<Text>): void {
 }
 
 /** Text on both sides of a change may now make one word, or no longer. */
-function takeSeam({ previousSibling, nextSibling }: MutationRecord, texts: Set<Text>): void {
+function takeSeam({ previousSibling, nextSibling }: Pick<MutationRecord, 'previousSibling' | 'nextSibling'>, texts: Set<Text>): void {
 	for (const side of [previousSibling, nextSibling]) {
 		if (!side) continue;
 		const text = side.nodeType === Node.TEXT_NODE ? (side as Text) : isInlineElement(side) ? firstText(side) : undefined;

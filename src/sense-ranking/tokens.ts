@@ -28,12 +28,15 @@ const tokenPattern = /[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*|\d+(?:[.,]\d+)*|[^\s
 const currencySign = /^[$£€¥₹]$/;
 
 /** Words after which a full stop ends an abbreviation and not a sentence. */
-const abbreviations = new Set(
+export const abbreviations: ReadonlySet<string> = new Set(
 	'mr mrs ms dr st co corp inc ltd cos vs no etc u s e g i jan feb mar apr jun jul aug sep sept oct nov dec approx est vol dept'.split(' '),
 );
 
 /** Tokenises at most `contextReach` code units on each side; an offset out of range is clamped. */
-export function readSurroundings({ text, start, end }: Context): Surroundings {
+export function readSurroundings(context: Context): Surroundings {
+	const { text } = context;
+	const start = Math.min(Math.max(0, context.start), text.length);
+	const end = Math.min(Math.max(start, context.end), text.length);
 	const from = Math.max(0, start - contextReach);
 	const tokens: Token[] = [];
 	let at = -1;
@@ -44,10 +47,11 @@ export function readSurroundings({ text, start, end }: Context): Surroundings {
 			at = tokens.length;
 			tokens.push({ ...token, word: text.slice(start, end).toLowerCase(), start, end });
 			if (token.end > end)
-				tokens.push({ word: text.slice(end, token.end).toLowerCase().replace('’', "'"), start: end, end: token.end, shape: 'mark' });
+				tokens.push({ word: text.slice(end, token.end).toLowerCase().replaceAll('’', "'"), start: end, end: token.end, shape: 'mark' });
 			continue;
 		}
-		tokens.push(token);
+		// Offsets may span several tokens: they are one occurrence.
+		if (at < 0 || token.start >= end) tokens.push(token);
 	}
 	foldFigures(tokens);
 	if (at < 0) at = Math.max(0, tokens.length - 1);
@@ -58,7 +62,7 @@ function toToken(raw: string, start: number, _previous: Token | undefined): Toke
 	const end = start + raw.length;
 	const first = raw.charCodeAt(0);
 	if (first >= 48 && first <= 57) return { word: /^(?:1[5-9]|20)\d\d$/.test(raw) ? '<year>' : '<num>', start, end, shape: 'figure' };
-	const word = raw.toLowerCase().replace('’', "'");
+	const word = raw.toLowerCase().replaceAll('’', "'");
 	if (word === raw && !/\p{L}/u.test(raw)) return { word, start, end, shape: 'mark' };
 	if (word === raw) return { word, start, end, shape: 'lower' };
 	return { word, start, end, shape: raw.length > 1 && raw === raw.toUpperCase() ? 'upper' : 'capital' };

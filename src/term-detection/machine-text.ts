@@ -26,7 +26,17 @@ const selector = /^(?:#[\w]*-|\.[a-z]|--[a-z]+-)/;
 
 /** True where the occurrence is part of an address, a path, a file name or an identifier. */
 export function standsInMachineText(text: string, start: number, end: number): boolean {
-	return touchesIdentifierSign(text, start, end) || standsInAddress(text, start, end);
+	return touchesIdentifierSign(text, start, end) || standsInAddress(text, start, end) || standsInUrl(text, start);
+}
+
+/** Longest address looked back on, in UTF-16 code units. */
+const addressReach = 2_000;
+
+/** Inside an address with a scheme, which may hold commas, semicolons and brackets, and be long. */
+function standsInUrl(text: string, start: number): boolean {
+	let from = start;
+	while (from > 0 && start - from < addressReach && !/[\s"“”<>]/.test(text[from - 1] ?? ' ')) from -= 1;
+	return addressStart.test(text.slice(from, start).replace(/^['‘’*_([{]+/, ''));
 }
 
 function standsInAddress(text: string, start: number, end: number): boolean {

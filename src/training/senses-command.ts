@@ -10,6 +10,8 @@ const glossary = readGlossary();
 const answer = createLineReader(glossary, createDetector(glossary), createRanker(glossary, readModel(glossary), readWordClasses()));
 
 let failed = false;
+// Whoever reads may have had enough, as `head` does.
+process.stdout.on('error', () => process.exit(failed ? 1 : 0));
 for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
 	if (line.trim() === '') continue;
 	for (const row of answer(line)) {

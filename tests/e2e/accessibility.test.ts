@@ -3,7 +3,11 @@ import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserNames } from '../../tools/browsers/find-browser.ts';
-import { type LensBrowser, startLensBrowser, until } from '../support/lens-browser.ts';
+import { findNode, hasClass, textOf } from '../../tools/browsers/read-card.ts';
+import { emulateScheme, schemes } from '../support/emulate-scheme.ts';
+import { readHeardDialog } from '../support/heard-dialog.ts';
+import { hover, type LensBrowser, startLensBrowser, until, untilClosed } from '../support/lens-browser.ts';
+import { type PageServer, startPageServer } from '../support/page-server.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -18,27 +22,69 @@ async function findViolations(page: Page): Promise<string[]> {
 }
 
 describe.each(browserNames)('accessibility in %s', (name) => {
+	let server: PageServer;
 	let lens: LensBrowser;
 	beforeAll(async () => {
+		server = await startPageServer();
 		lens = await startLensBrowser(name);
 	});
-	afterAll(() => lens?.browser.close());
+	afterAll(async () => {
+		await lens?.browser.close();
+		await server?.close();
+	});
 
-	it.each(['popup.html', 'popup.html#pair-3', 'options.html'])('axe finds nothing on %s, light or dark', async (path) => {
+	const openOwn = async (path: string) => {
 		const page = await lens.openOwn(path);
-		await until(async () => ((await page.$('h1, h2')) ? true : undefined), 'a heading');
-		for (const scheme of ['light', 'dark']) {
-			// Without motion, so that no colour is looked at half way between two schemes.
-			const features = [
-				{ name: 'prefers-color-scheme', value: scheme },
-				{ name: 'prefers-reduced-motion', value: 'reduce' },
-			];
-			await page.emulateMediaFeatures(features).catch((error: unknown) => {
-				// Firefox's driver cannot emulate the scheme; it is then checked in the one that the machine has.
-				if (name !== 'firefox') throw error;
-			});
+		await until(async () => ((await page.$('h2')) ? true : undefined), 'a heading');
+		return page;
+	};
+
+	describe.each(schemes)('%s', (scheme) => {
+		it.each(['popup.html', 'popup.html#pair-3', 'options.html'])('axe finds nothing on %s', async (path) => {
+			const page = await openOwn(path);
+			await emulateScheme(lens, page, scheme);
 			expect(await findViolations(page)).toEqual([]);
-		}
-		await page.close();
+			await page.close();
+		});
+
+		it('axe finds nothing on the popup with results of a search', async () => {
+			const page = await openOwn('popup.html');
+			await emulateScheme(lens, page, scheme);
+			await page.type('[data-testid="search"]', 'price');
+			await until(async () => ((await page.$('[data-testid="search-result"]')) ? true : undefined), 'a result');
+			await page.keyboard.press('ArrowDown');
+			expect(await findViolations(page)).toEqual([]);
+			await page.close();
+		});
+
+		it('axe finds nothing on the popup about a page', async () => {
+			const { page: tab } = await lens.open(
+				server.put('/counted', '<!doctype html><html lang="en"><title>Notes</title><p>Annual sales rose.'),
+			);
+			const page = await openOwn(`popup.html?tab=${await lens.tabIdOf(tab)}`);
+			await emulateScheme(lens, page, scheme);
+			await until(async () => ((await page.$('[data-testid="group-count"]')) ? true : undefined), 'a count');
+			expect(await findViolations(page)).toEqual([]);
+			await page.close();
+			await tab.close();
+		});
+	});
+
+	it('the card is heard as a dialog with the word and its group for a name and the definition for a description', async () => {
+		const { page: tab } = await lens.open(
+			server.put('/heard', '<!doctype html><html lang="en"><title>Notes</title><p id="p">Annual sales rose by 5 % last year.'),
+		);
+		expect(await readHeardDialog(lens, tab)).toBeUndefined();
+		const card = await hover(tab, '#p', 'sales');
+		const group = findNode(card.root, hasClass('card-group'));
+		const definition = findNode(card.root, hasClass('card-definition'));
+		if (!group || !definition) throw new Error('a card without a group or a definition');
+		await expect
+			.poll(() => readHeardDialog(lens, tab), { timeout: 15_000 })
+			.toEqual({ name: `sales: ${textOf(group)}`, description: textOf(definition) });
+		await tab.keyboard.press('Escape');
+		await untilClosed(tab);
+		await expect.poll(() => readHeardDialog(lens, tab), { timeout: 15_000 }).toBeUndefined();
+		await tab.close();
 	});
 });

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserNames } from '../../tools/browsers/find-browser.ts';
 import { hover, type LensBrowser, startLensBrowser, untilClosed } from '../support/lens-browser.ts';
+import { markCount } from '../support/mark-count.ts';
 import { type MadePage, type PageServer, startPageServer } from '../support/page-server.ts';
 
 const article = '<p id="p">Umbrella sales jumped 18 % to $40 million.</p><p>It sold its wholesale arm.</p>';
@@ -29,46 +30,6 @@ describe.each(browserNames)('page in %s', (name) => {
 		await tab.keyboard.press('Escape');
 		await untilClosed(tab);
 	};
-
-	it('is the same to the byte before and after, and sees no mutation while it is read', async () => {
-		const source = page(`${article}<script>
-			const records = [];
-			new MutationObserver((list) => records.push(...list)).observe(document, { childList: true, subtree: true, attributes: true, characterData: true });
-			const isCard = (node) => node.localName === 'sense-lens-card';
-			const isOfCard = ({ type, target, addedNodes, removedNodes }) =>
-				isCard(target) || (type === 'childList' && [...addedNodes, ...removedNodes].every(isCard));
-			window.countMutations = () => records.filter((record) => !isOfCard(record)).length;
-		</script>`);
-		const { page: tab } = await lens.open(server.put('/same', source));
-		const before = await tab.evaluate(() => document.documentElement.outerHTML);
-		await readThrough(tab);
-		const after = await tab.evaluate(() => document.documentElement.outerHTML);
-		// The card's own element comes and goes with the card; nothing else may be touched.
-		const mutations = await tab.evaluate(() => (globalThis as unknown as { countMutations(): number }).countMutations());
-		expect(after).toBe(before);
-		expect(mutations).toBe(0);
-		await tab.close();
-	});
-
-	it('gets painted under the words and nowhere else', async () => {
-		const { page: tab } = await lens.open(server.put('/paint', page(`${article}<p id="q">Nothing of note.</p>`)));
-		await readThrough(tab);
-		await tab.mouse.move(5, 5);
-		const clipOf = (selector: string) =>
-			tab.evaluate((selector) => {
-				const { x, y, width, height } = (document.querySelector(selector) as Element).getBoundingClientRect();
-				return { x, y, width, height };
-			}, selector);
-		const shoot = async (selector: string) => Buffer.from(await tab.screenshot({ clip: await clipOf(selector) })).toString('base64');
-		const marked = { p: await shoot('#p'), q: await shoot('#q') };
-		// A passage in another language has no marks, and looks the same otherwise.
-		await tab.evaluate(() => document.querySelector('#p')?.setAttribute('lang', 'it'));
-		await expect.poll(() => shoot('#p'), { timeout: 10_000 }).not.toBe(marked.p);
-		expect(await shoot('#q')).toBe(marked.q);
-		await tab.evaluate(() => document.querySelector('#p')?.setAttribute('lang', 'en'));
-		await expect.poll(() => shoot('#p'), { timeout: 10_000 }).toBe(marked.p);
-		await tab.close();
-	});
 
 	const cases: [title: string, page: MadePage | string][] = [
 		[
@@ -104,6 +65,30 @@ describe.each(browserNames)('page in %s', (name) => {
 		await tab.close();
 	});
 
+	it('of plain text has its words marked', async () => {
+		const body = 'NOTES\n\nUmbrella sales jumped 18 % to $40 million.\n\nShe has worked in sales for ten years.\n';
+		const { page: tab, problems } = await lens.open(server.put('/notes.txt', { body, type: 'text/plain; charset=utf-8' }));
+		expect((await hover(tab, 'pre', 'sales', 1)).group).toBe('selling');
+		expect((await hover(tab, 'pre', 'sales')).group).toBe('revenue');
+		expect(problems).toEqual([]);
+		await tab.close();
+	});
+
+	it.each([
+		['declared', '<!doctype html><html lang="it">'],
+		['not declared', '<!doctype html><html>'],
+	])('in another language, %s, has marks only in its English passage', async (title, head) => {
+		const italian =
+			'<p>Aggiungere il sale e il pepe, poi mescolare a fuoco lento per dieci minuti; il marketing non serve in cucina, diceva mia nonna.</p>';
+		const english = '<p id="p" lang="en">Umbrella sales jumped 18 % to $40 million.</p>';
+		const { page: tab } = await lens.open(
+			server.put(`/italian-${title.length}`, `${head}<title>Cucina</title><body style="margin:60px">${italian}${english}${italian}`),
+		);
+		await readThrough(tab);
+		expect(await markCount(tab)).toBe(1);
+		await tab.close();
+	});
+
 	it('shows the card inside an open modal dialog', async () => {
 		const { page: tab } = await lens.open(
 			server.put('/dialog', page(`<dialog id="d">${article}</dialog><script>document.querySelector('#d').showModal()</script>`)),
@@ -132,32 +117,6 @@ describe.each(browserNames)('page in %s', (name) => {
 		await readThrough(other);
 		expect(problems).toEqual([]);
 		await other.close();
-		await tab.close();
-	});
-
-	it('in another language gets no marks, but its English passage does', async () => {
-		const source =
-			'<!doctype html><html lang="it"><title>Cucina</title><body style="font:18px sans-serif;margin:60px"><p id="i">Aggiungere il sale e il pepe.</p><p id="p" lang="en">Umbrella sales jumped 18 % to $40 million.</p>';
-		const { page: tab } = await lens.open(server.put('/italian', source));
-		const clip = await tab.evaluate(() => {
-			const { x, y, width, height } = (document.querySelector('#i') as Element).getBoundingClientRect();
-			return { x, y, width, height };
-		});
-		const shoot = async () => Buffer.from(await tab.screenshot({ clip })).toString('base64');
-		await readThrough(tab);
-		await tab.mouse.move(5, 5);
-		const italian = await shoot();
-		await tab.evaluate(() => document.querySelector('#i')?.setAttribute('aria-hidden', 'true'));
-		expect(await shoot()).toBe(italian);
-		await tab.close();
-	});
-
-	it('asks the network for nothing on behalf of the lens', async () => {
-		const { page: tab } = await lens.open(server.put('/quiet', page(article)));
-		const before = server.requests.length;
-		await readThrough(tab);
-		// The browser itself asks for the page's icon when it likes.
-		expect(server.requests.slice(before).filter((path) => path !== '/favicon.ico')).toEqual([]);
 		await tab.close();
 	});
 });

@@ -148,6 +148,8 @@ export async function hoverAt(page: Page, { x, y }: { x: number; y: number }, wo
 /** Brings the pointer to a place from a little above it, slowly enough to count as pointing. */
 export async function moveTo(page: Page, x: number, y: number): Promise<void> {
 	await page.mouse.move(x, Math.max(0, y - 30));
+	// The lens looks once a frame: a hand is on the way for longer than that.
+	await pause(60);
 	await page.mouse.move(x, y, { steps: 6 });
 }
 

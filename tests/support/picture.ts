@@ -47,8 +47,8 @@ export async function comparePictures(
 			const inBoxes = boxes.map(() => 0);
 			let elsewhere = 0;
 			for (let pixel = 0; pixel < first.width * first.height; pixel += 1) {
-				const channels = [pixel * 4, pixel * 4 + 1, pixel * 4 + 2];
-				if (channels.every((place) => Math.abs((first.data[place] ?? 0) - (second.data[place] ?? 0)) < leastDifference)) continue;
+				const differs = (place: number) => Math.abs((first.data[place] ?? 0) - (second.data[place] ?? 0)) >= leastDifference;
+				if (!differs(pixel * 4) && !differs(pixel * 4 + 1) && !differs(pixel * 4 + 2)) continue;
 				const [x, y] = [(pixel % first.width) / scale, Math.floor(pixel / first.width) / scale];
 				const place = boxes.findIndex((box) => x >= box.x && x < box.x + box.width && y >= box.y && y < box.y + box.height);
 				if (place < 0) elsewhere += 1;

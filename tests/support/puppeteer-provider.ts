@@ -1,5 +1,6 @@
 /** Vitest's browser mode on puppeteer-core: the same driver, executables and arguments as `npm start` and the end-to-end tests. */
 import { defineBrowserProvider } from '@vitest/browser';
+import type { BrowserPage } from '@vitest/browser/context';
 import type { Browser, Page, Viewport } from 'puppeteer-core';
 import type { BrowserProvider, TestProject } from 'vitest/node';
 import { type BrowserName, browserNames } from '../../tools/browsers/find-browser.ts';
@@ -10,6 +11,8 @@ declare module 'vitest/browser' {
 		/** What vitest itself asks a provider for, by this name, where a viewport is set. */
 		__vitest_viewport(size: Viewport): Promise<void>;
 	}
+	// Otherwise declared by vitest's own providers only.
+	const page: BrowserPage;
 }
 
 export function puppeteerProvider() {

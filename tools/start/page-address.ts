@@ -36,8 +36,8 @@ export async function openPage(page: string): Promise<OpenPage> {
 async function serveFolderOf(file: string): Promise<OpenPage> {
 	const folder = dirname(file);
 	const server = createServer((request, response) => {
-		const path = join(folder, normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://127.0.0.1').pathname)));
-		if (!path.startsWith(folder + sep) || !isFile(path)) {
+		const path = pathIn(folder, request.url ?? '/');
+		if (!path?.startsWith(folder + sep) || !isFile(path)) {
 			response.writeHead(404).end();
 			return;
 		}
@@ -53,6 +53,16 @@ async function serveFolderOf(file: string): Promise<OpenPage> {
 			server.close();
 		},
 	};
+}
+
+/** `undefined` for an address that cannot be decoded, such as `/100%.png`. */
+function pathIn(folder: string, url: string): string | undefined {
+	try {
+		return join(folder, normalize(decodeURIComponent(new URL(url, 'http://127.0.0.1').pathname)));
+	} catch {
+		// A page may hold any address; the answer to this one is that there is no such file.
+		return undefined;
+	}
 }
 
 function isFile(path: string): boolean {

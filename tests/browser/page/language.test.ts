@@ -26,6 +26,7 @@ describe('isEnglish', () => {
 	test.each([
 		['`lang` says so, whatever the text', `<p id="here" lang="en">${italian}</p>`, false, true],
 		['`lang` names a kind of English', `<p id="here" lang="en-GB">${italian}</p>`, false, true],
+		['`lang` is written with an underscore', `<p id="here" lang="en_US">${italian}</p>`, false, true],
 		['`lang` is in capitals, with space around it', `<p id="here" lang=" EN ">${italian}</p>`, false, true],
 		['the nearest `lang` is English inside another', `<div lang="it"><p lang="en"><b id="here">sale</b></p></div>`, false, true],
 		['its own words are English, and no `lang` says otherwise', `<p id="here">${english}</p>`, false, true],

@@ -78,3 +78,41 @@ test('finds nothing of a word that is known no more', () => {
 	index.forget(occurrence.stretches[0].node);
 	expect(occurrenceAt(x, y, index)).toBeUndefined();
 });
+
+describe('in a box that shows a part of its text', () => {
+	/** Only the first two of four lines fit. */
+	const small = 'block-size: 60px; font: 20px/30px serif';
+
+	function inBox(style: string) {
+		const root = putOnPage(`<div style="${small}; ${style}"><p>one</p><p>two</p><p>three</p><p>a <b>sale</b></p></div>`);
+		for (const paragraph of root.querySelectorAll('p')) paragraph.style.margin = '0';
+		const occurrences = occurrencesIn(root);
+		const wordAt = () => {
+			const [x, y] = middle(occurrences.flatMap(rectanglesOf)[0] ?? new DOMRect());
+			const found = occurrenceAt(x, y, indexOf(occurrences));
+			return found && wordOf(found);
+		};
+		return { box: root.firstElementChild, wordAt };
+	}
+
+	test.each(['overflow: auto', 'overflow: hidden', 'overflow: clip', 'overflow-y: scroll'])(
+		'finds nothing where `%s` keeps the word out of sight',
+		(style) => {
+			expect(inBox(style).wordAt()).toBeUndefined();
+		},
+	);
+
+	test.each(['overflow: auto', 'overflow: hidden'])('finds the word where the box of `%s` was scrolled to it', (style) => {
+		const { box, wordAt } = inBox(style);
+		box?.scrollTo(0, box.scrollHeight);
+		expect(wordAt()).toBe('sale');
+	});
+
+	test('finds the word where it sticks out in sight', () => {
+		expect(inBox('overflow: visible').wordAt()).toBe('sale');
+	});
+
+	test('finds the word where events pass through its tag', () => {
+		expect(wordsAt('<p>a <b style="pointer-events: none">sale</b> on</p>', middle)).toEqual(['sale']);
+	});
+});

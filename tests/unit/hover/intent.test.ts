@@ -29,7 +29,8 @@ const off: Event = { type: 'off', towardsCard: false, time: 5_000 };
 const offTowards: Event = { type: 'off', towardsCard: true, time: 5_000 };
 const onCard: Event = { type: 'on-card', time: 5_000 };
 const interrupt: Event = { type: 'interrupt' };
-const dismiss: Event = { type: 'dismiss', time: 5_000 };
+const dismiss: Event = { type: 'dismiss' };
+const sentAway: State = { kind: 'idle', token: 4, closedAt: cold, dismissed: 'a' };
 const elapsed = (token: number): Event => ({ type: 'elapsed', token, time: 5_000 });
 const invoke = (via: 'keyboard' | 'touch'): Event => ({ type: 'invoke', target: 'b', via });
 
@@ -68,18 +69,30 @@ const transitions: Row[] = [
 	['stays open on the card', open, onCard, open, []],
 	['stays open on an interruption', open, interrupt, open, []],
 	['stays open on a timer', open, elapsed(4), open, []],
-	['closes when dismissed', open, dismiss, { kind: 'idle', token: 5, closedAt: 5_000 }, [close]],
+	['closes when dismissed', open, dismiss, { kind: 'idle', token: 5, closedAt: cold, dismissed: 'a' }, [close]],
+	['keeps a dismissed card away while the pointer stays on its mark', sentAway, over('a'), sentAway, []],
+	['lets a dismissed card come again once the pointer has left', sentAway, off, idle, []],
+	['dwells on another mark after a dismissal', sentAway, over('b'), { kind: 'dwelling', target: 'b', token: 5 }, [wait(200)]],
+	['follows a mark that was read again', open, { type: 'replace', target: 'a', by: 'b' }, { ...open, target: 'b' }, []],
+	[
+		'goes on with the dwell on a mark that was read again',
+		dwelling,
+		{ type: 'replace', target: 'a', by: 'b' },
+		{ ...dwelling, target: 'b' },
+		[],
+	],
+	['leaves other marks alone when one was read again', open, { type: 'replace', target: 'c', by: 'b' }, open, []],
 	['returns from leaving to its mark', leaving, over('a'), isOpenOn('a'), []],
 	['returns from leaving to the card', leaving, onCard, isOpenOn('a'), []],
 	['does not prolong leaving away from the card', leaving, off, leaving, []],
 	['prolongs leaving towards the card', leaving, offTowards, { kind: 'leaving', token: 5 }, [wait(150)]],
 	['closes when the time to leave has elapsed', leaving, elapsed(4), { kind: 'idle', token: 5, closedAt: 5_000 }, [close]],
 	['ignores a stale timer while leaving', leaving, elapsed(3), leaving, []],
-	['closes when dismissed while leaving', leaving, dismiss, { kind: 'idle', closedAt: 5_000 }, [close]],
+	['closes when dismissed while leaving', leaving, dismiss, { kind: 'idle', closedAt: cold, dismissed: 'a' }, [close]],
 	['opens another mark while leaving', leaving, over('b'), isOpenOn('b'), [opens('b')]],
 	['keeps a card opened by key off the mark', byKey, off, byKey, []],
 	['keeps a card opened by key on another mark', byKey, over('b'), byKey, []],
-	['closes a card opened by key when dismissed', byKey, dismiss, { kind: 'idle', closedAt: 5_000 }, [close]],
+	['closes a card opened by key when dismissed', byKey, dismiss, { kind: 'idle', closedAt: cold, dismissed: 'a' }, [close]],
 	['keeps a card opened by touch off the mark', byTouch, off, byTouch, []],
 	...[idle, warm, dwelling, open, leaving, byKey, byTouch].flatMap((from): Row[] => [
 		[`opens by key from ${from.kind}`, from, invoke('keyboard'), isOpenOn('b', 'keyboard'), [opens('b', 'keyboard')]],
@@ -105,7 +118,8 @@ describe('stepIntent', () => {
 		const event: fc.Arbitrary<Event> = fc.oneof(
 			fc.record({ type: fc.constant('over' as const), target, speed: fc.constantFrom(0, passingSpeed, fast), time }),
 			fc.record({ type: fc.constant('off' as const), towardsCard: fc.boolean(), time }),
-			fc.record({ type: fc.constantFrom('on-card' as const, 'dismiss' as const), time }),
+			fc.record({ type: fc.constant('on-card' as const), time }),
+			fc.constant({ type: 'dismiss' as const }),
 			fc.record({ type: fc.constant('elapsed' as const), token: fc.nat({ max: 20 }), time }),
 			fc.record({ type: fc.constant('invoke' as const), target, via: fc.constantFrom('keyboard' as const, 'touch' as const) }),
 			fc.constant(interrupt),

@@ -14,6 +14,8 @@ const cases: [rule: string, marked: string, shown: string][] = [
 	['past a line break of the source', 'There is\na [sale]\nhere', 'There is\na sale\nhere'],
 	['past a point inside a number', 'Up 2.5 in [sales] now', 'Up 2.5 in sales now'],
 	['cut before at a space', `${long}the [sale] ended.`, `… ${'word '.repeat(21)}the sale ended.`],
+	['past an abbreviation after the word', 'Our [sales] at Acme Inc. rose.', 'Our sales at Acme Inc. rose.'],
+	['past an abbreviation before the word', 'He left. Mr. Smith works in [sales].', 'Mr. Smith works in sales.'],
 	['a word alone', '[sale]', 'sale'],
 ];
 

@@ -34,6 +34,8 @@ const cases: [rule: string, text: string][] = [
 	['not in snake case or camel case', 'total_sales sales_total totalSales salesTotal SALES_2020'],
 	['not another word on an apostrophe', "O'Sale, the sale'll, d’marketing"],
 	['not in a web address', 'https://shop.example/sale/today?x=sales www.sales.example.com ftp://x/marketing'],
+	['not in an address that holds commas, semicolons or brackets', 'https://x.com/a;sale https://x.com/a,sale https://x.com/q(sale)'],
+	['not in a long web address', `https://a.com/${'x/'.repeat(150)}summer-sale`],
 	['not in a bare domain or its path', 'sales.example.com example.com/marketing summer-sale.com'],
 	['not in an e-mail address or a handle', 'sales@example.com max.marketing@firm.co @marketing mailto:sales@x.org'],
 	['not in a path or a file name', '/home/sales/x ./marketing ~/sale C:\\sales\\x sales.csv sales-report.pdf data.sales'],
