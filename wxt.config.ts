@@ -1,6 +1,6 @@
 import { defineConfig } from 'wxt';
 import { readComparison, readGlossary } from './src/training/read-data.ts';
-import { readModel, readWordClasses } from './src/training/read-model.ts';
+import { readRankerData } from './src/training/read-ranker-data.ts';
 
 export default defineConfig({
 	imports: false,
@@ -32,8 +32,7 @@ export default defineConfig({
 		'build:before': () => {
 			const glossary = readGlossary();
 			readComparison(glossary);
-			readModel(glossary);
-			readWordClasses();
+			readRankerData(glossary);
 		},
 	},
 	vite: () => ({

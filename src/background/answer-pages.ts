@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import model from '../../data/ranker/weights.json';
 import wordClasses from '../../data/ranker/word-classes.json';
+import wordVectors from '../../data/ranker/word-vectors.json';
 import { toBackgroundSchema } from '../messaging/messages.ts';
 import { sendToPage } from '../messaging/send.ts';
 import { browser, type Runtime } from '../webextension/browser.ts';
@@ -22,7 +23,7 @@ export function answerPages(): void {
 			case 'ask-site':
 				return sender.tab?.id === undefined ? undefined : sendToPage(sender.tab.id, { type: 'ask-site' }, topFrame);
 			case 'ask-ranker-data':
-				return Promise.resolve({ model, wordClasses });
+				return Promise.resolve({ model, wordClasses, wordVectors });
 		}
 	});
 }

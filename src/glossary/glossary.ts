@@ -1,5 +1,7 @@
 import type { ChartRow, Difference, Group, Pair, Question, Sense, Summary, Term } from './schema.ts';
 
+export type { Term } from './schema.ts';
+
 /** All terms, with the look-ups every other part needs. Immutable. */
 export interface Glossary {
 	readonly terms: readonly Term[];

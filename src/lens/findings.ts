@@ -10,7 +10,9 @@ import { runInSlices } from '../page/slices.ts';
 import { textAbove } from '../page/surrounding-text.ts';
 import type { TextRun } from '../page/text-run.ts';
 import { watchChanges } from '../page/watch.ts';
-import type { Ranker, Ranking } from '../sense-ranking/rank.ts';
+import type { Ranker } from '../sense-ranking/rank.ts';
+import { rankPassage } from '../sense-ranking/rank-passage.ts';
+import type { Ranking } from '../sense-ranking/ranking.ts';
 import type { Settings } from '../settings/schema.ts';
 import { isShown } from '../settings/senses.ts';
 import { createDetector, createQuickTest } from '../term-detection/detect.ts';
@@ -50,11 +52,18 @@ export function startFindings({ glossary, marks, loadRanker, onChange }: Finding
 	};
 
 	const take = (occurrences: readonly PageOccurrence[], rank: Ranker) => {
-		for (const occurrence of occurrences) {
-			const { text, start, end, term } = occurrence;
-			const ranking = rank({ text, start, end, term, ...textAbove(occurrence) });
+		const contexts = occurrences.map((each) => ({
+			text: each.text,
+			start: each.start,
+			end: each.end,
+			term: each.term,
+			...textAbove(each),
+		}));
+		const found = rankPassage(contexts, rank);
+		for (const [place, occurrence] of occurrences.entries()) {
+			const ranking = found[place];
 			// No use of the term, such as a surname, or a sense the reader switched off: nothing is marked.
-			if (ranking.group === null || !isShown(settings, ranking.group, ranking.sense)) continue;
+			if (!ranking || ranking.group === null || !isShown(settings, ranking.group, ranking.sense)) continue;
 			rankings.set(occurrence, ranking);
 			index.add(occurrence);
 			marks.add(occurrence);

@@ -8,8 +8,8 @@ export interface Context {
 	/** The headword, as detection found it. */
 	readonly term: string;
 	/** The heading above the passage and the title of its document, where there are any. */
-	readonly heading?: string;
-	readonly title?: string;
+	readonly heading?: string | undefined;
+	readonly title?: string | undefined;
 }
 
 /**

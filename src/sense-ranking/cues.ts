@@ -1,7 +1,6 @@
 /** Picks from the features that decided the words a reader is shown as the reason. */
-import { evidence } from './choose.ts';
-import type { ClassesOf, Feature } from './features/feature.ts';
-import type { Choice } from './model.ts';
+import type { ActiveFeatures } from './active-features.ts';
+import type { Scorer } from './scorer.ts';
 import type { Surroundings } from './tokens.ts';
 
 export interface Cue {
@@ -24,26 +23,26 @@ const leastShare = 0.2;
 /** The strongest cues for outcome `chosen`, in reading order. */
 export function findCues(
 	{ tokens, at }: Surroundings,
-	features: readonly Feature[],
-	choice: Choice,
+	active: ActiveFeatures,
+	scorer: Scorer,
 	chosen: number,
 	shares: readonly number[],
-	classesOf: ClassesOf,
 ): Cue[] {
 	const weights = new Float64Array(tokens.length);
-	for (const { name, from, to } of features) {
-		if (from === undefined || to === undefined) continue;
-		const weight = evidence(choice, name, chosen, shares);
-		if (weight === 0) continue;
-		const first = Math.max(0, from);
-		const last = Math.min(tokens.length, to);
+	for (const [place, id] of active.ids.entries()) {
+		const first = Math.max(0, active.from[place] ?? 0);
+		const last = Math.min(tokens.length, active.to[place] ?? 0);
 		const width = last - first - (first <= at && at < last ? 1 : 0);
-		for (let index = first; index < last; index += 1)
-			if (index !== at && width > 0) weights[index] = (weights[index] ?? 0) + weight / width;
+		if (width <= 0) continue;
+		const weight = scorer.evidence(id, chosen, shares);
+		for (let index = first; index < last; index += 1) if (index !== at) weights[index] = (weights[index] ?? 0) + weight / width;
 	}
+	for (const each of active.vectors)
+		if (each.index >= 0 && each.index !== at)
+			weights[each.index] = (weights[each.index] ?? 0) + scorer.vectorEvidence(each, chosen, shares);
 	const isContent = (index: number) => {
 		const token = tokens[index];
-		return token !== undefined && token.shape !== 'mark' && !classesOf(token.word).some((name) => name.startsWith('function'));
+		return token !== undefined && token.shape !== 'mark' && !token.lexeme.isFunction;
 	};
 	const candidates = [...tokens.keys()]
 		.filter((index) => index !== at && tokens[index]?.shape !== 'mark' && (weights[index] ?? 0) >= leastWeight)

@@ -1,98 +1,78 @@
-import type { Glossary } from '../glossary/glossary.ts';
-import { probabilities } from './choose.ts';
+import type { Glossary, Term } from '../glossary/glossary.ts';
+import { ActiveFeatures } from './active-features.ts';
+import { createClosedAtoms } from './atoms.ts';
 import type { Context } from './context.ts';
-import { type Cue, findCues } from './cues.ts';
-import { extractFeatures } from './features/extract.ts';
-import type { Feature } from './features/feature.ts';
-import { type Choice, type Model, noUsePrefix, type WordClasses } from './model.ts';
-import { indexWordClasses } from './word-classes.ts';
+import { findCues } from './cues.ts';
+import { FeatureIndex } from './feature-index.ts';
+import { parseFeatureName } from './features/feature-name.ts';
+import { findFeatures } from './features/find-features.ts';
+import { createLexicon } from './lexicon.ts';
+import type { Choice, Model } from './model.ts';
+import { withNeighbours } from './neighbours.ts';
+import { judge, type Ranking, unknownTerm } from './ranking.ts';
+import { Scorer } from './scorer.ts';
+import type { WordClasses } from './word-classes.ts';
+import { readWordVectors, type VectorOf, type WordVectors } from './word-vectors.ts';
 
-export interface RankedGroup {
-	readonly group: string;
-	readonly probability: number;
+/**
+ * Ranks the senses of one occurrence. Pure and synchronous; never throws on any text or offsets.
+ *
+ * @param neighbours rankings of the other occurrences of the term in the same passage, each made without neighbours
+ */
+export type Ranker = (context: Context, neighbours?: readonly Ranking[]) => Ranking;
+
+/** All that a ranker is made of, each checked when it was read. */
+export interface RankerData {
+	readonly model: Model;
+	readonly wordClasses: WordClasses;
+	readonly wordVectors: WordVectors;
 }
-
-/** The ranker's answer for one occurrence. */
-export interface Ranking {
-	/** The likeliest group; `null` where the occurrence is no use of the term, and `reason` says why. */
-	readonly group: string | null;
-	readonly reason?: string;
-	/** Best sense inside the group. */
-	readonly sense: string | null;
-	/** Probability of `group` (or, where that is `null`, of there being no use), from 0 to 1. */
-	readonly confidence: number;
-	/** All groups of the term, likeliest first. What they lack to 1 is the probability of no use. */
-	readonly ranking: readonly RankedGroup[];
-	/** Why, as spans of the context's text. */
-	readonly cues: readonly Cue[];
-}
-
-/** Ranks the senses of one occurrence. Pure and synchronous; never throws on any text or offsets. */
-export type Ranker = (context: Context) => Ranking;
-
-/** Below this confidence the card says "could be" and shows two groups. */
-export const sureFrom = 0.6;
 
 /** Another sense than the group's lead must be at least this likely to be shown. */
 const senseThreshold = 0.5;
 
-/** @param model checked by `loadModel`; a term it does not know is ranked evenly */
-export function createRanker(glossary: Glossary, model: Model, wordClasses: WordClasses): Ranker {
-	const classesOf = indexWordClasses(wordClasses);
-	return (context) => {
+/** A term that the model does not know is ranked evenly. */
+export function createRanker(glossary: Glossary, { model, wordClasses, wordVectors }: RankerData): Ranker {
+	const { vectorOf } = readWordVectors(wordVectors, wordClasses);
+	const rankers = new Map<string, Ranker>();
+	return (context, neighbours) => {
 		const term = glossary.terms.find(({ term }) => term === context.term);
-		const choice = model.groups[context.term] ?? evenChoice(term?.groups.map(({ id }) => id) ?? []);
-		const { features, surroundings } = extractFeatures(context, classesOf);
-		const shares = probabilities(choice, features);
-		const ranking = rankGroups(choice, shares);
-		const best = ranking[0];
-		const noUse = likeliestReason(choice, shares);
-		const isNoUse = noUse !== undefined && noUse.total > (best?.probability ?? 0);
-		if (!best || isNoUse) {
-			const chosen = noUse?.place ?? 0;
-			const cues = findCues(surroundings, features, choice, chosen, shares, classesOf);
-			return { group: null, reason: noUse?.reason ?? 'unknown', sense: null, confidence: noUse?.total ?? 0, ranking, cues };
-		}
-		const chosen = choice.outcomes.indexOf(best.group);
-		return {
-			group: best.group,
-			sense: chooseSense(glossary, model, best.group, features),
-			confidence: best.probability,
-			ranking,
-			cues: findCues(surroundings, features, choice, chosen, shares, classesOf),
-		};
+		if (!term) return unknownTerm;
+		const rank = rankers.get(term.term) ?? createTermRanker(term, glossary, model, wordClasses, vectorOf);
+		rankers.set(term.term, rank);
+		return rank(context, neighbours);
 	};
 }
 
-function rankGroups({ outcomes }: Choice, shares: readonly number[]): RankedGroup[] {
-	return outcomes
-		.map((group, place) => ({ group, probability: shares[place] ?? 0 }))
-		.filter(({ group }) => !group.startsWith(noUsePrefix))
-		.sort((a, b) => b.probability - a.probability);
+function createTermRanker(term: Term, glossary: Glossary, model: Model, wordClasses: WordClasses, vectorOf: VectorOf): Ranker {
+	const choice = model.groups[term.term] ?? evenChoice(term.groups.map(({ id }) => id));
+	const senseChoices = term.groups.flatMap(({ id }) => (model.senses[id] ? [{ group: id, choice: model.senses[id] }] : []));
+	const names = [...new Set([choice, ...senseChoices.map((each) => each.choice)].flatMap(({ weights }) => Object.keys(weights)))];
+	const atoms = createClosedAtoms(names.flatMap((name) => parseFeatureName(name)?.atoms ?? []));
+	const lexicon = createLexicon(wordClasses, vectorOf, atoms);
+	const index = new FeatureIndex(names, atoms);
+	const active = new ActiveFeatures(index);
+	const scorer = new Scorer(choice, index);
+	const senseScorers = new Map(senseChoices.map(({ group, choice }) => [group, new Scorer(choice, index)]));
+	return (context, neighbours = []) => {
+		active.clear();
+		const surroundings = findFeatures(context, lexicon, atoms, active);
+		const shares = withNeighbours(choice, scorer.probabilities(active), neighbours);
+		const { place, ...verdict } = judge(choice, shares);
+		const cues = findCues(surroundings, active, scorer, place, shares);
+		if (verdict.group === null) return { ...verdict, sense: null, cues };
+		const lead = glossary.group(verdict.group)?.lead ?? null;
+		return { ...verdict, sense: chooseSense(lead, senseScorers.get(verdict.group), active), cues };
+	};
 }
 
-/** The likeliest reason for no use, with the probability of all such reasons together: which one it is matters less. */
-function likeliestReason({ outcomes }: Choice, shares: readonly number[]) {
-	let place = -1;
-	let total = 0;
-	for (const [index, outcome] of outcomes.entries()) {
-		if (!outcome.startsWith(noUsePrefix)) continue;
-		total += shares[index] ?? 0;
-		if (place < 0 || (shares[index] ?? 0) > (shares[place] ?? 0)) place = index;
-	}
-	const reason = outcomes[place]?.slice(noUsePrefix.length);
-	return reason === undefined ? undefined : { place, total, reason };
-}
-
-function chooseSense(glossary: Glossary, model: Model, group: string, features: readonly Feature[]): string | null {
-	const lead = glossary.group(group)?.lead ?? null;
-	const choice = model.senses[group];
-	if (!choice) return lead;
-	const shares = probabilities(choice, features);
+function chooseSense(lead: string | null, scorer: Scorer | undefined, active: ActiveFeatures): string | null {
+	if (!scorer) return lead;
+	const shares = scorer.probabilities(active);
 	const likeliest = shares.indexOf(Math.max(...shares));
-	return (shares[likeliest] ?? 0) >= senseThreshold ? (choice.outcomes[likeliest] ?? lead) : lead;
+	return (shares[likeliest] ?? 0) >= senseThreshold ? (scorer.outcomes[likeliest] ?? lead) : lead;
 }
 
 function evenChoice(groups: readonly string[]): Choice {
-	return { outcomes: [...groups], temperature: 1, bias: groups.map(() => 0), weights: {} };
+	return { outcomes: groups, temperature: 1, neighbourWeight: 0, bias: groups.map(() => 0), weights: {}, vectorWeights: {} };
 }

@@ -1,6 +1,8 @@
 /** Splits the surroundings of an occurrence into tokens, with numbers and money folded so that `$5m` and `£12 bn` look alike. */
 
 import { type Context, contextReach } from './context.ts';
+import type { Lexeme, Lexicon } from './lexicon.ts';
+import { scanWords } from './scan-words.ts';
 
 export interface Token {
 	/** Lower case, with figures folded to `<num>`, `<money>`, `<pct>`, `<year>`. */
@@ -9,6 +11,7 @@ export interface Token {
 	readonly start: number;
 	readonly end: number;
 	readonly shape: Shape;
+	readonly lexeme: Lexeme;
 }
 
 /** How a token is written; `mark` is punctuation. */
@@ -24,7 +27,6 @@ export interface Surroundings {
 	readonly sentenceEnd: number;
 }
 
-const tokenPattern = /[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*|\d+(?:[.,]\d+)*|[^\s\p{L}\p{M}\d]/gu;
 const currencySign = /^[$£€¥₹]$/;
 
 /** Words after which a full stop ends an abbreviation and not a sentence. */
@@ -32,51 +34,60 @@ export const abbreviations: ReadonlySet<string> = new Set(
 	'mr mrs ms dr st co corp inc ltd cos vs no etc u s e g i jan feb mar apr jun jul aug sep sept oct nov dec approx est vol dept'.split(' '),
 );
 
+/** Longest word that the edge of the surroundings may cut, in UTF-16 code units; what is longer is no word of English. */
+const longestWord = 40;
+
 /** Tokenises at most `contextReach` code units on each side; an offset out of range is clamped. */
-export function readSurroundings(context: Context): Surroundings {
+export function readSurroundings(context: Context, lexicon: Lexicon): Surroundings {
 	const { text } = context;
-	const start = Math.min(Math.max(0, context.start), text.length);
-	const end = Math.min(Math.max(start, context.end), text.length);
-	const from = Math.max(0, start - contextReach);
+	const start = clamp(context.start, 0, text.length);
+	const end = clamp(context.end, start, text.length);
+	const before = readTokens(text, startOfWord(text, start - contextReach, start), start, lexicon);
+	const after = readTokens(text, end, endOfWord(text, end + contextReach, end), lexicon);
+	const occurrence = toToken('word', text, start, end, lexicon);
+	const tokens = [...before, occurrence, ...after];
+	foldFigures(tokens, lexicon);
+	return { tokens, at: before.length, ...sentenceAround(tokens, before.length) };
+}
+
+function readTokens(text: string, from: number, to: number, lexicon: Lexicon): Token[] {
 	const tokens: Token[] = [];
-	let at = -1;
-	for (const match of text.slice(from, end + contextReach).matchAll(tokenPattern)) {
-		const token = toToken(match[0], from + match.index, tokens.at(-1));
-		// `sales'` or `sale's` are one match of the pattern; the occurrence is its first part.
-		if (at < 0 && token.end > start) {
-			at = tokens.length;
-			tokens.push({ ...token, word: text.slice(start, end).toLowerCase(), start, end });
-			if (token.end > end)
-				tokens.push({ word: text.slice(end, token.end).toLowerCase().replaceAll('’', "'"), start: end, end: token.end, shape: 'mark' });
-			continue;
-		}
-		// Offsets may span several tokens: they are one occurrence.
-		if (at < 0 || token.start >= end) tokens.push(token);
+	let rest = from;
+	// What hangs on the occurrence is no word of its own: `sale's`, `sale’s`.
+	if (/^['’]s(?![\p{L}\p{M}])/u.test(text.slice(from, from + 3))) {
+		rest += 2;
+		tokens.push({ word: "'s", start: from, end: rest, shape: 'mark', lexeme: lexicon("'s") });
 	}
-	foldFigures(tokens);
-	if (at < 0) at = Math.max(0, tokens.length - 1);
-	return { tokens, at, ...sentenceAround(tokens, at) };
+	scanWords(text, rest, to, (kind, start, end) => tokens.push(toToken(kind, text, start, end, lexicon)));
+	return tokens;
 }
 
-function toToken(raw: string, start: number, _previous: Token | undefined): Token {
-	const end = start + raw.length;
-	const first = raw.charCodeAt(0);
-	if (first >= 48 && first <= 57) return { word: /^(?:1[5-9]|20)\d\d$/.test(raw) ? '<year>' : '<num>', start, end, shape: 'figure' };
-	const word = raw.toLowerCase().replaceAll('’', "'");
-	if (word === raw && !/\p{L}/u.test(raw)) return { word, start, end, shape: 'mark' };
-	if (word === raw) return { word, start, end, shape: 'lower' };
-	return { word, start, end, shape: raw.length > 1 && raw === raw.toUpperCase() ? 'upper' : 'capital' };
+function toToken(kind: 'word' | 'figure' | 'mark', text: string, start: number, end: number, lexicon: Lexicon): Token {
+	const raw = text.slice(start, end);
+	if (kind === 'figure') {
+		const word = /^(?:1[5-9]|20)\d\d$/.test(raw) ? '<year>' : '<num>';
+		return { word, start, end, shape: 'figure', lexeme: lexicon(word) };
+	}
+	const lower = raw.toLowerCase();
+	const word = lower.includes('’') ? lower.replaceAll('’', "'") : lower;
+	return { word, start, end, shape: kind === 'mark' ? 'mark' : shapeOf(raw, lower), lexeme: lexicon(word) };
 }
 
-/** `$ 5` and `5 dlrs` become money, `5 %` and `5 pct` per cent: the sign and the figure share the folded word. */
-function foldFigures(tokens: Token[]): void {
-	for (const [index, token] of tokens.entries()) {
-		if (token.shape !== 'figure') continue;
+function shapeOf(raw: string, lower: string): Shape {
+	if (raw === lower) return 'lower';
+	return raw.length > 1 && raw === raw.toUpperCase() ? 'upper' : 'capital';
+}
+
+/** `$ 5` becomes money, `5 %` and `5 pct` per cent: sign and figure are told together. */
+function foldFigures(tokens: Token[], lexicon: Lexicon): void {
+	for (let index = 0; index < tokens.length; index += 1) {
+		const token = tokens[index];
+		if (token?.shape !== 'figure') continue;
 		const before = tokens[index - 1]?.word ?? '';
 		const after = tokens[index + 1]?.word ?? '';
-		if (currencySign.test(before)) tokens[index] = { ...token, word: '<money>' };
-		else if (after === '%' || after === 'pct' || after === 'percent' || (after === 'per' && tokens[index + 2]?.word === 'cent'))
-			tokens[index] = { ...token, word: '<pct>' };
+		const isShare = after === '%' || after === 'pct' || after === 'percent' || (after === 'per' && tokens[index + 2]?.word === 'cent');
+		const word = currencySign.test(before) ? '<money>' : isShare ? '<pct>' : token.word;
+		if (word !== token.word) tokens[index] = { ...token, word, lexeme: lexicon(word) };
 	}
 }
 
@@ -98,4 +109,19 @@ function endsSentence(tokens: readonly Token[], index: number): boolean {
 	if (!after) return true;
 	if (before && abbreviations.has(before.word) && before.end === token.start) return false;
 	return after.shape !== 'lower' || after.start > token.end;
+}
+
+const clamp = (value: number, least: number, most: number): number => Math.min(Math.max(Math.trunc(value) || 0, least), most);
+
+/** Past the word that the left edge would cut in two. */
+function startOfWord(text: string, edge: number, limit: number): number {
+	if (edge <= 0) return 0;
+	for (let place = edge; place < Math.min(limit, edge + longestWord); place += 1) if (text.charCodeAt(place) <= 32) return place;
+	return edge;
+}
+
+function endOfWord(text: string, edge: number, limit: number): number {
+	if (edge >= text.length) return text.length;
+	for (let place = edge; place > Math.max(limit, edge - longestWord); place -= 1) if (text.charCodeAt(place) <= 32) return place;
+	return edge;
 }

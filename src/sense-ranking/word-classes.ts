@@ -1,16 +1,6 @@
-import type { ClassesOf } from './features/feature.ts';
-import type { WordClasses } from './model.ts';
+import * as v from 'valibot';
 
-/** Turns class → words, as the file is written, into word → classes, as it is asked. */
-export function indexWordClasses(wordClasses: WordClasses): ClassesOf {
-	const byWord = new Map<string, string[]>();
-	for (const [name, words] of Object.entries(wordClasses)) {
-		for (const word of words) {
-			const classes = byWord.get(word);
-			if (classes) classes.push(name);
-			else byWord.set(word, [name]);
-		}
-	}
-	const none: readonly string[] = [];
-	return (word) => byWord.get(word) ?? none;
-}
+/** Class name → its words in lower case. `createLexicon` says which classes have a role of their own. */
+export const wordClassesSchema = v.record(v.string(), v.array(v.string()));
+
+export type WordClasses = v.InferOutput<typeof wordClassesSchema>;

@@ -1,71 +1,74 @@
-import { probabilities } from '../sense-ranking/choose.ts';
+/** Makes probabilities true, from answers of models that did not see the occurrence. */
 import type { Choice } from '../sense-ranking/model.ts';
-import type { LabelledOccurrence } from './corpus.ts';
-import { type Example, type FitSettings, fitChoice } from './fit.ts';
+import { withNeighbours } from '../sense-ranking/neighbours.ts';
+import { judge, type Ranking } from '../sense-ranking/ranking.ts';
+import { logLoss, sharesAt, toAnswer } from './measure.ts';
 
-/** Enough folds that each model sees nearly the whole corpus, few enough to stay quick. */
-export const foldCount = 5;
-
+/** Held-out scores of one occurrence, before the temperature, and what is right there. */
 export interface HeldOut {
-	readonly occurrence: LabelledOccurrence;
-	readonly example: Example;
-	/** Fitted without the fold this occurrence is in. */
-	readonly choice: Choice;
+	readonly scores: readonly number[];
+	/** Acceptable outcomes, best first. */
+	readonly wanted: readonly string[];
+	/** The passage it stands in: others with the same text are its neighbours. */
+	readonly text: string;
 }
 
-/**
- * Answers for every example from a model that did not see it. A fold holds whole runs of neighbouring lines, so that
- * the two halves of a contrast pair stay together.
- */
-export function holdOut(
-	own: readonly LabelledOccurrence[],
-	examples: readonly Example[],
-	outcomes: readonly string[],
-	settings: FitSettings,
-): HeldOut[] {
-	const foldOf = own.map((_, index) => Math.floor(index / 10) % foldCount);
-	return Array.from({ length: foldCount }, (_, fold) => fold).flatMap((fold) => {
-		const choice = fitChoice(
-			examples.filter((_, index) => foldOf[index] !== fold),
-			outcomes,
-			settings,
-		);
-		return own.flatMap((occurrence, index) => {
-			const example = examples[index];
-			return foldOf[index] === fold && example ? [{ occurrence, example, choice }] : [];
-		});
-	});
+/** Tries temperatures from 0.5 to 2.5 in steps of 0.05 and keeps the one with the lowest log loss (Guo et al., ICML 2017). */
+export function bestTemperature(outcomes: readonly string[], heldOut: readonly HeldOut[]): number {
+	const temperatures = Array.from({ length: 41 }, (_, step) => (step + 10) / 20);
+	return least(temperatures, (temperature) =>
+		logLoss(heldOut.map(({ scores, wanted }) => toAnswer(outcomes, sharesAt(scores, temperature), wanted))),
+	);
 }
 
-/** Fits on everything, with the temperature that makes held-out probabilities true (Guo et al., ICML 2017). */
-export function calibrate(
-	own: readonly LabelledOccurrence[],
-	examples: readonly Example[],
-	outcomes: readonly string[],
-	settings: FitSettings,
-): Choice {
-	const temperature = bestTemperature(holdOut(own, examples, outcomes, settings));
-	return { ...fitChoice(examples, outcomes, settings), temperature };
+/** Tries weights from 0 to 1 in steps of 0.05 on the occurrences that have neighbours. */
+export function bestNeighbourWeight(outcomes: readonly string[], temperature: number, heldOut: readonly HeldOut[]): number {
+	const crowded = passagesOf(heldOut).filter((passage) => passage.length > 1);
+	if (crowded.length === 0) return 0;
+	const weights = Array.from({ length: 21 }, (_, step) => step / 20);
+	return least(weights, (neighbourWeight) =>
+		logLoss(
+			crowded.flatMap((passage) =>
+				sharesInPassage({ outcomes, temperature, neighbourWeight }, passage).map((shares, place) =>
+					toAnswer(outcomes, shares, passage[place]?.wanted ?? []),
+				),
+			),
+		),
+	);
 }
 
-/** Tries temperatures from 0.5 to 2.5 in steps of 0.05 and keeps the one with the lowest held-out cross-entropy. */
-export function bestTemperature(heldOut: readonly HeldOut[]): number {
-	let best = { temperature: 1, loss: Number.POSITIVE_INFINITY };
-	for (let step = 10; step <= 50; step += 1) {
-		const temperature = step / 20;
-		const loss = heldOut.reduce((sum, { choice, example }) => sum + crossEntropy({ ...choice, temperature }, example), 0);
-		if (loss < best.loss) best = { temperature, loss };
+/** Shares of each occurrence of a passage in the light of the others, as `rankPassage` finds them in the page. */
+export function sharesInPassage(
+	choice: Pick<Choice, 'outcomes' | 'temperature' | 'neighbourWeight'>,
+	passage: readonly HeldOut[],
+): (readonly number[])[] {
+	const alone = passage.map(({ scores }) => sharesAt(scores, choice.temperature));
+	const rankings = alone.map((shares): Ranking => ({ ...judge(choice, shares), sense: null, cues: [] }));
+	return alone.map((shares, place) =>
+		withNeighbours(
+			choice,
+			shares,
+			rankings.filter((_, other) => other !== place),
+		),
+	);
+}
+
+/** Occurrences that stand in one text, in order. */
+export function passagesOf(heldOut: readonly HeldOut[]): HeldOut[][] {
+	const passages = new Map<string, HeldOut[]>();
+	for (const each of heldOut) {
+		const passage = passages.get(each.text);
+		if (passage) passage.push(each);
+		else passages.set(each.text, [each]);
 	}
-	return best.temperature;
+	return [...passages.values()];
 }
 
-function crossEntropy(choice: Choice, { features, target }: Example): number {
-	const shares = probabilities(
-		choice,
-		features.map((name) => ({ name })),
-	);
-	return choice.outcomes.reduce(
-		(sum, outcome, place) => sum - (target.get(outcome) ?? 0) * Math.log(Math.max(1e-9, shares[place] ?? 0)),
-		0,
-	);
+function least(values: readonly number[], cost: (value: number) => number): number {
+	let best = { value: values[0] ?? 0, cost: Number.POSITIVE_INFINITY };
+	for (const value of values) {
+		const at = cost(value);
+		if (at < best.cost) best = { value, cost: at };
+	}
+	return best.value;
 }

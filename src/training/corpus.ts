@@ -19,6 +19,8 @@ const labelledSchema = v.strictObject({
 	outcomes: v.pipe(v.array(v.string()), v.minLength(1, 'at least one outcome')),
 	/** Best sense inside the best group; absent where it was not judged. */
 	sense: v.optional(v.string()),
+	/** The heading above the text, where there is one. */
+	heading: v.optional(v.pipe(v.string(), v.nonEmpty('a heading'))),
 	/** Kind of text, such as `newswire`: folds of cross-validation are drawn over these. */
 	register: v.string(),
 });

@@ -14,9 +14,12 @@ export interface Objective {
 
 export interface Limits {
 	readonly iterations: number;
-	/** Stops when the loss falls by less than this share of itself in one step. */
+	/** Stops when the loss has fallen by less than this share of itself a step, over the last ten steps: single ones may gain little. */
 	readonly tolerance: number;
 }
+
+/** Steps over which progress is judged. */
+const restSteps = 10;
 
 /** Steps kept for the approximation of the Hessian; 5 to 20 are usual. */
 const memory = 10;
@@ -26,6 +29,7 @@ export function minimise(objective: Objective, { iterations, tolerance }: Limits
 	let point = new Float64Array(size);
 	let gradient = new Float64Array(size);
 	let loss = objective.evaluate(point, gradient) + penaltyAt(point, penalty);
+	const losses = [loss];
 	const steps: { s: Float64Array; y: Float64Array; rho: number }[] = [];
 	for (let round = 0; round < iterations; round += 1) {
 		const steepest = pseudoGradient(point, gradient, penalty);
@@ -41,9 +45,10 @@ export function minimise(objective: Objective, { iterations, tolerance }: Limits
 			steps.push({ s, y, rho: 1 / curvature });
 			if (steps.length > memory) steps.shift();
 		}
-		const gained = loss - next.loss;
 		({ point, gradient, loss } = next);
-		if (gained < tolerance * Math.abs(loss)) break;
+		losses.push(loss);
+		const before = losses.at(-1 - restSteps);
+		if (before !== undefined && before - loss < restSteps * tolerance * Math.abs(loss)) break;
 	}
 	return point;
 }

@@ -3,11 +3,11 @@ import { createInterface } from 'node:readline';
 import { createRanker } from '../sense-ranking/rank.ts';
 import { createDetector } from '../term-detection/detect.ts';
 import { readGlossary } from './read-data.ts';
-import { readModel, readWordClasses } from './read-model.ts';
+import { readRankerData } from './read-ranker-data.ts';
 import { createLineReader } from './senses.ts';
 
 const glossary = readGlossary();
-const answer = createLineReader(glossary, createDetector(glossary), createRanker(glossary, readModel(glossary), readWordClasses()));
+const answer = createLineReader(glossary, createDetector(glossary), createRanker(glossary, readRankerData(glossary)));
 
 let failed = false;
 // Whoever reads may have had enough, as `head` does.

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import type { Glossary } from '../glossary/glossary.ts';
-import type { Ranker, Ranking } from '../sense-ranking/rank.ts';
+import type { Ranker } from '../sense-ranking/rank.ts';
+import { rankPassage } from '../sense-ranking/rank-passage.ts';
+import { type Ranking, unknownTerm } from '../sense-ranking/ranking.ts';
 import type { Detector, Occurrence } from '../term-detection/detect.ts';
 
 const offset = v.pipe(v.number(), v.safeInteger('a whole number'), v.minValue(0, 'an offset of 0 or more'));
@@ -40,9 +42,19 @@ export function createLineReader(glossary: Glossary, detect: Detector, rank: Ran
 			end,
 			word: input.text.slice(start, end),
 			term,
-			...rank({ text: input.text, start, end, term }),
+			...rankInText(input.text, { start, end, term }, detect, rank),
 		}));
 	};
+}
+
+/** The other occurrences of the text count as well, whether they are asked for or not. */
+export function rankInText(text: string, asked: Occurrence, detect: Detector, rank: Ranker): Ranking {
+	const others = detect(text).filter(({ start, end, term }) => term === asked.term && (end <= asked.start || start >= asked.end));
+	const [ranking] = rankPassage(
+		[asked, ...others].map((occurrence) => ({ text, ...occurrence })),
+		rank,
+	);
+	return ranking ?? unknownTerm;
 }
 
 function readInput(line: string): Input | ErrorRow {

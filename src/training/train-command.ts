@@ -1,17 +1,21 @@
-/** Entry of `npm run train`. */
+/** Entry of `npm run train`: fits the ranker to `data/corpus` and writes `data/ranker/weights.json`. Same corpus, same bytes. */
 import { writeFileSync } from 'node:fs';
-import { readCorpus } from './corpus.ts';
-import { readGlossary } from './read-data.ts';
-import { modelPath, readWordClasses } from './read-model.ts';
+import { gzipSync } from 'node:zlib';
+import { createFitPool } from './fit-pool.ts';
+import { modelPath } from './read-ranker-data.ts';
+import { readTrainingSource } from './read-training-source.ts';
 import { trainModel } from './train.ts';
-import { writeModel } from './write-model.ts';
+import { keepDate, writeModel } from './write-model.ts';
 
-const glossary = readGlossary();
-const corpus = readCorpus(glossary);
-const model = trainModel(corpus, glossary, readWordClasses());
-const text = writeModel(model);
+const ended = new AbortController();
+const today = new Date().toISOString().slice(0, 10);
+const model = await trainModel(readTrainingSource(), createFitPool(ended.signal), today);
+ended.abort();
+const text = keepDate(writeModel(model), modelPath);
 writeFileSync(modelPath, text);
-const features = Object.values(model.groups).reduce((sum, { weights }) => sum + Object.keys(weights).length, 0);
-console.log(
-	`${corpus.occurrences.length} occurrences → ${features} features for groups, ${Math.round(text.length / 1024)} kB in data/ranker/weights.json`,
+for (const [term, score] of Object.entries(model.scores)) console.log(`${term}: held out over registers: ${JSON.stringify(score)}`);
+const features = Object.values(model.groups).reduce(
+	(sum, { weights }) => sum + weights.reduce((count, line) => count + (line.split(' ').length - 1) / 2, 0),
+	0,
 );
+console.log(`${model.trainedOn.occurrences} occurrences → ${features} features, ${Math.round(gzipSync(text).length / 1000)} kB gzipped`);

@@ -1,28 +1,18 @@
-import type { Choice, Model } from '../sense-ranking/model.ts';
+import { existsSync, readFileSync } from 'node:fs';
+import type { ModelFile } from '../sense-ranking/model-file.ts';
 
 /** One feature a line, so that a change of the weights can be read as a diff. */
-export function writeModel(model: Model): string {
-	const choices = (each: Record<string, Choice>) =>
-		`{${Object.entries(each)
-			.map(([name, choice]) => `\n    ${JSON.stringify(name)}: ${writeChoice(choice)}`)
-			.join(',')}\n  }`;
-	return [
-		'{',
-		`  "version": ${model.version},`,
-		`  "trainedOn": ${JSON.stringify(model.trainedOn)},`,
-		`  "groups": ${choices(model.groups)},`,
-		`  "senses": ${choices(model.senses)}`,
-		'}\n',
-	].join('\n');
+export function writeModel(model: ModelFile): string {
+	return `${JSON.stringify(model, null, '\t').replace(/\[\n\s+(-?\d[^[\]]*?)\n\s+\]/g, (_, numbers: string) => `[${numbers.replace(/\s+/g, ' ')}]`)}\n`;
 }
 
-function writeChoice({ outcomes, temperature, bias, weights }: Choice): string {
-	const rows = Object.entries(weights).map(([name, row]) => `\n        ${JSON.stringify(name)}: ${JSON.stringify(row)}`);
-	return `{
-      "outcomes": ${JSON.stringify(outcomes)},
-      "temperature": ${temperature},
-      "bias": ${JSON.stringify(bias)},
-      "weights": {${rows.join(',')}
-      }
-    }`;
+/** `text`, but with the date of `path` where nothing else differs: weights keep the day on which they were first obtained. */
+export function keepDate(text: string, path: string): string {
+	if (!existsSync(path)) return text;
+	const before = readFileSync(path, 'utf8');
+	const date = datePattern.exec(before)?.[0];
+	const kept = date === undefined ? text : text.replace(datePattern, date);
+	return kept === before ? before : text;
 }
+
+const datePattern = /"date": "\d{4}-\d{2}-\d{2}"/;

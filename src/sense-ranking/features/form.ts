@@ -1,43 +1,55 @@
-import type { Surroundings, Token } from '../tokens.ts';
-import type { Emit } from './feature.ts';
+import type { Shape, Token } from '../tokens.ts';
+import { nowhere } from './feature-sink.ts';
+import type { Reading } from './reading.ts';
+import { templates } from './template.ts';
 
 /** The word itself: its form, its letter case against that of its neighbours, where it stands, how much text there is. */
-export function emitForm({ tokens, at, sentenceStart, sentenceEnd }: Surroundings, shapeOfWord: Token['shape'], emit: Emit): void {
-	const word = tokens[at]?.word ?? '';
-	const style = styleOf(tokens.slice(sentenceStart, sentenceEnd), at - sentenceStart);
-	emit(`form:${word}`);
-	emit(`style:${style}`);
-	emit(`case:${shapeOfWord}:${style}`);
-	const isFirst = tokens.slice(sentenceStart, at).every(({ shape }) => shape === 'mark');
-	const isLast = tokens.slice(at + 1, sentenceEnd).every(({ shape }) => shape === 'mark');
-	if (isFirst) emit(`place:first:${word}`);
-	if (isLast) emit(`place:last:${word}`);
-	if (shapeOfWord === 'capital' && !isFirst && style === 'running') emit(`case:capital-inside:${word}`);
-	const length = sentenceEnd - sentenceStart;
-	emit(`length:${length <= 3 ? 'label' : length <= 8 ? 'short' : 'long'}`);
-	emitNeighbourCase(tokens, at, style, emit);
+export function findForm(reading: Reading): void {
+	const { tokens, at, sentenceStart, sentenceEnd, atoms, sink, form } = reading;
+	const shape = tokens[at]?.shape ?? 'lower';
+	const style = styleOf(tokens, sentenceStart, sentenceEnd, at);
+	sink.one(templates.form, form, nowhere, nowhere);
+	sink.two(templates.style, atoms.atomOf(style), form, nowhere, nowhere);
+	sink.two(templates.case, atoms.atomOf(shape), atoms.atomOf(style), nowhere, nowhere);
+	const isFirst = isOnlyMarks(tokens, sentenceStart, at);
+	if (isFirst) sink.one(templates['first-in-sentence'], form, nowhere, nowhere);
+	if (isOnlyMarks(tokens, at + 1, sentenceEnd)) sink.one(templates['last-in-sentence'], form, nowhere, nowhere);
+	if (shape === 'capital' && !isFirst && style === 'running') sink.one(templates['capital-inside'], form, nowhere, nowhere);
+	sink.two(templates.length, atoms.atomOf(lengthOf(sentenceEnd - sentenceStart)), form, nowhere, nowhere);
+	if (style === 'running') findNeighbourCase(reading);
 }
 
-/** A capital beside the word in running text speaks of names: `Dr Sale`, `Sale Sharks`. */
-function emitNeighbourCase(tokens: readonly Token[], at: number, style: string, emit: Emit): void {
-	if (style !== 'running') return;
-	for (const step of [-2, -1, 1, 2]) {
-		const token = tokens[at + step];
-		if (token && (token.shape === 'capital' || token.shape === 'upper')) emit(`case:neighbour-capital:${step}`);
+const neighbourSteps = [-2, -1, 1, 2] as const;
+
+/** A capital beside the word in running text speaks of names: `Dr Sale`, `the Adobe sale`. */
+function findNeighbourCase({ tokens, at, sentenceStart, atoms, sink, form }: Reading): void {
+	for (const step of neighbourSteps) {
+		const index = at + step;
+		const shape = tokens[index]?.shape;
+		if (shape !== 'capital' && shape !== 'upper') continue;
+		sink.two(templates['neighbour-case'], atoms.atomOf(`${step}${index === sentenceStart ? 'first' : ''}`), form, index, index + 1);
 	}
+}
+
+const isOnlyMarks = (tokens: readonly Token[], from: number, to: number): boolean => {
+	for (let index = from; index < to; index += 1) if (tokens[index]?.shape !== 'mark') return false;
+	return true;
+};
+
+function lengthOf(sentence: number): string {
+	if (sentence <= 3) return 'label';
+	if (sentence <= 8) return 'short';
+	return sentence <= 16 ? 'medium' : 'long';
 }
 
 /** How the sentence is written, judged without the word in question. */
-function styleOf(sentence: readonly Token[], at: number): 'running' | 'title' | 'capitals' | 'bare' {
-	let lower = 0;
-	let capital = 0;
-	let upper = 0;
-	for (const [index, { shape, word }] of sentence.entries()) {
-		if (index === at || word.length < 3) continue;
-		if (shape === 'lower') lower += 1;
-		else if (shape === 'capital') capital += 1;
-		else if (shape === 'upper') upper += 1;
+function styleOf(tokens: readonly Token[], from: number, to: number, at: number): 'running' | 'title' | 'capitals' | 'bare' {
+	const counts: Record<Shape, number> = { lower: 0, capital: 0, upper: 0, figure: 0, mark: 0 };
+	for (let index = from; index < to; index += 1) {
+		const token = tokens[index];
+		if (token && index !== at && token.word.length >= 3) counts[token.shape] += 1;
 	}
+	const { lower, capital, upper } = counts;
 	if (lower + capital + upper === 0) return 'bare';
 	if (upper > lower + capital) return 'capitals';
 	return capital > lower ? 'title' : 'running';

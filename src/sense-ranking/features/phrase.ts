@@ -1,71 +1,119 @@
-import type { Surroundings, Token } from '../tokens.ts';
-import type { ClassesOf, Emit } from './feature.ts';
-import { stem } from './stem.ts';
+import type { Token } from '../tokens.ts';
+import { nowhere } from './feature-sink.ts';
+import type { Reading } from './reading.ts';
+import { type Template, templates } from './template.ts';
+import { addVectors } from './vectors.ts';
+import type { Zone } from './zone.ts';
 
-/** Tokens after `of` among which its head noun is sought. */
+/** Tokens after a preposition among which the head of its noun phrase is sought. */
 const nounPhraseReach = 7;
-
-/** Words that cannot stand inside a simple noun phrase, so that it ends before them. */
-const phraseEnds = new Set(
-	'of to in on at by from with for and or but that which who as is was were are be has had will would said after before when while if than'.split(
-		' ',
-	),
-);
+/** Tokens before the word that can still belong to its own noun phrase: `the first big retail _`. */
+const modifierReach = 5;
 
 /**
- * Phrases the word governs or belongs to: the noun after `_ of` (*sale of its Dallas plant*), the object right after
- * a form in -ing (*_ the new drug*), the nearest verb after the word, the preposition that governs it.
+ * Phrases the word governs or belongs to: the noun after `_ of` (*sale of its Dallas plant*) or another preposition, the
+ * object right after a form in -ing (*_ the new drug*), its determiner and modifiers, the nearest verbs, the preposition
+ * that governs it and what governs that.
  */
-export function emitPhrases({ tokens, at, sentenceStart, sentenceEnd }: Surroundings, classesOf: ClassesOf, emit: Emit): void {
-	const next = tokens[at + 1]?.word;
-	if (next === 'of') emitHead('of-noun', headAfter(tokens, at + 2, sentenceEnd), tokens, classesOf, emit);
-	else if (next !== undefined && tokens[at + 1]?.shape !== 'mark')
-		emitHead('object', headAfter(tokens, at + 1, sentenceEnd), tokens, classesOf, emit);
-	emitFirstOfClass('verb-after', 'verb', at + 1, Math.min(sentenceEnd, at + 12), 1, tokens, classesOf, emit);
-	emitFirstOfClass('verb-before', 'verb', at - 1, Math.max(sentenceStart, at - 10) - 1, -1, tokens, classesOf, emit);
-	emitFirstOfClass('governor', 'preposition', at - 1, Math.max(sentenceStart, at - 5) - 1, -1, tokens, classesOf, emit);
+export function findPhrases(reading: Reading): void {
+	const { tokens, at, sentenceEnd } = reading;
+	const next = tokens[at + 1];
+	if (next?.word === 'of') findHead(reading, templates['of-noun'], templates['of-noun-class'], 'of-noun', at + 2);
+	else if (next && next.shape !== 'mark') findHead(reading, templates.object, templates['object-class'], 'object', at + 1);
+	if (next?.lexeme.isPreposition) findPrepositionNoun(reading, next.lexeme.word);
+	const phraseStart = findModifiers(reading);
+	findGovernor(reading, phraseStart);
+	findVerb(reading, templates['verb-after'], templates['verb-after-class'], 'verb-after', at + 1, Math.min(sentenceEnd, at + 12));
+	const leftEnd = Math.max(reading.sentenceStart, at - 10) - 1;
+	findVerb(reading, templates['verb-before'], templates['verb-before-class'], 'verb-before', at - 1, leftEnd);
 }
 
+/** Index of the last word of the noun phrase that starts at `from`, or -1. */
 function headAfter(tokens: readonly Token[], from: number, sentenceEnd: number): number {
 	const limit = Math.min(sentenceEnd, from + nounPhraseReach);
 	let head = -1;
 	for (let index = from; index < limit; index += 1) {
 		const token = tokens[index];
-		if (!token || (token.shape === 'mark' && token.word !== '-' && token.word !== "'s" && token.word !== '$')) break;
-		if (phraseEnds.has(token.word)) break;
+		if (!token || isPhraseEnd(token)) break;
 		if (token.shape !== 'mark' && token.shape !== 'figure') head = index;
 	}
 	return head;
 }
 
-function emitHead(name: string, head: number, tokens: readonly Token[], classesOf: ClassesOf, emit: Emit): void {
-	const token = tokens[head];
-	if (!token) {
-		emit(`${name}:<none>`);
-		return;
-	}
-	emit(`${name}:${stem(token.word)}`, head, head + 1);
-	for (const kind of classesOf(token.word)) emit(`${name}-class:${kind}`, head, head + 1);
+function isPhraseEnd({ shape, word, lexeme }: Token): boolean {
+	return lexeme.endsPhrase || (shape === 'mark' && word !== '-' && word !== "'s" && word !== '$');
 }
 
-/** The first token from `from` towards `to` (not included) that belongs to a class whose name starts with `kind`. */
-function emitFirstOfClass(
-	name: string,
-	kind: string,
-	from: number,
-	to: number,
-	step: 1 | -1,
-	tokens: readonly Token[],
-	classesOf: ClassesOf,
-	emit: Emit,
-): void {
-	for (let index = from; index !== to && index >= 0 && index < tokens.length; index += step) {
+function findHead(reading: Reading, name: Template, nameClass: Template, zone: Zone, from: number): void {
+	const { tokens, sentenceEnd, atoms, sink } = reading;
+	const head = headAfter(tokens, from, sentenceEnd);
+	const token = tokens[head];
+	if (!token) {
+		sink.one(name, atoms.atomOf('<none>'), nowhere, nowhere);
+		return;
+	}
+	sink.one(name, token.lexeme.stem, head, head + 1);
+	for (const each of token.lexeme.classes) sink.one(nameClass, each, head, head + 1);
+	addVectors(reading, zone, head, head + 1);
+}
+
+function findPrepositionNoun({ tokens, at, sentenceEnd, sink }: Reading, preposition: number): void {
+	const head = headAfter(tokens, at + 2, sentenceEnd);
+	const token = tokens[head];
+	if (!token) return;
+	sink.two(templates['preposition-noun'], preposition, token.lexeme.stem, at + 1, head + 1);
+	for (const each of token.lexeme.classes) sink.two(templates['preposition-class'], preposition, each, head, head + 1);
+}
+
+/** Returns the index of the first token of the word's own noun phrase. */
+function findModifiers(reading: Reading): number {
+	const { tokens, at, sentenceStart, atoms, sink, form } = reading;
+	let index = at - 1;
+	const addModifiers = () => addVectors(reading, 'modifier', index + 1, at);
+	for (; index >= Math.max(sentenceStart, at - modifierReach); index -= 1) {
 		const token = tokens[index];
-		if (!token) return;
-		const classes = classesOf(token.word);
-		if (!classes.some((each) => each.startsWith(kind))) continue;
-		emit(`${name}:${stem(token.word)}`, index, index + 1);
-		for (const each of classes) emit(`${name}-class:${each}`, index, index + 1);
+		if (!token) break;
+		const { lexeme } = token;
+		if (lexeme.isDeterminer || token.word === "'s") {
+			sink.two(templates.determiner, lexeme.word, form, index, index + 1);
+			for (const each of lexeme.classes) sink.two(templates.determiner, each, form, index, index + 1);
+			addModifiers();
+			return index;
+		}
+		if (isPhraseEnd(token) || lexeme.isFunction) break;
+		sink.two(templates.modifier, lexeme.stem, form, index, index + 1);
+		for (const each of lexeme.classes) sink.two(templates['modifier-class'], each, form, index, index + 1);
+	}
+	sink.two(templates.determiner, atoms.atomOf('<none>'), form, nowhere, nowhere);
+	addModifiers();
+	return index + 1;
+}
+
+/** The preposition or verb before the noun phrase that starts at `phraseStart`, and the word before that preposition. */
+function findGovernor({ tokens, sentenceStart, sink, form }: Reading, phraseStart: number): void {
+	const index = phraseStart - 1;
+	const token = tokens[index];
+	if (!token || index < sentenceStart) return;
+	const { lexeme } = token;
+	sink.one(templates.governor, lexeme.word, index, index + 1);
+	sink.two(templates['governor-form'], lexeme.word, form, index, index + 1);
+	for (const each of lexeme.classes) sink.two(templates['governor-form'], each, form, index, index + 1);
+	const before = tokens[index - 1];
+	if (!lexeme.isPreposition || !before || index - 1 < sentenceStart) return;
+	sink.two(templates['governed-by'], before.lexeme.stem, lexeme.word, index - 1, index + 1);
+	for (const each of before.lexeme.classes) sink.two(templates['governed-by-class'], each, lexeme.word, index - 1, index);
+}
+
+/** The first verb from `from` towards `to` (not included). */
+function findVerb(reading: Reading, name: Template, nameClass: Template, zone: Zone, from: number, to: number): void {
+	const { tokens, sink } = reading;
+	const step = to > from ? 1 : -1;
+	for (let index = from; index !== to && index >= 0 && index < tokens.length; index += step) {
+		const lexeme = tokens[index]?.lexeme;
+		if (!lexeme?.isVerb) continue;
+		sink.one(name, lexeme.stem, index, index + 1);
+		for (const each of lexeme.classes) sink.one(nameClass, each, index, index + 1);
+		addVectors(reading, zone, index, index + 1);
 		return;
 	}
 }

@@ -1,28 +1,40 @@
-import type { Surroundings } from '../tokens.ts';
-import type { ClassesOf, Emit } from './feature.ts';
-import { stem } from './stem.ts';
+import type { Reading } from './reading.ts';
+import { type Template, templates } from './template.ts';
 
 /** Tokens on one side that still count as near. */
-const nearReach = 6;
+export const nearReach = 6;
+
+interface Zone {
+	readonly stem: Template;
+	readonly wordClass: Template;
+}
+
+const left: Zone = { stem: templates.left, wordClass: templates['left-class'] };
+const right: Zone = { stem: templates.right, wordClass: templates['right-class'] };
+const far: Zone = { stem: templates.far, wordClass: templates['far-class'] };
+const passage: Zone = { stem: templates.passage, wordClass: templates['passage-class'] };
 
 /** The words around, by distance: near on the left or right, elsewhere in the sentence, elsewhere in the passage. */
-export function emitWindow({ tokens, at, sentenceStart, sentenceEnd }: Surroundings, classesOf: ClassesOf, emit: Emit): void {
+export function findWindow({ tokens, at, sentenceStart, sentenceEnd, sink, form }: Reading): void {
 	for (let index = 0; index < tokens.length; index += 1) {
 		const token = tokens[index];
 		if (!token || index === at || token.shape === 'mark') continue;
+		const { stem, classes } = token.lexeme;
 		const zone = zoneOf(index, at, sentenceStart, sentenceEnd);
-		const root = stem(token.word);
-		emit(`${zone}:${root}`, index, index + 1);
-		if (zone !== 'passage') emit(`sentence:${root}`, index, index + 1);
-		for (const name of classesOf(token.word)) {
-			emit(`${zone}-class:${name}`, index, index + 1);
-			if (zone !== 'passage') emit(`sentence-class:${name}`, index, index + 1);
+		sink.one(zone.stem, stem, index, index + 1);
+		for (const each of classes) sink.one(zone.wordClass, each, index, index + 1);
+		if (zone === passage) continue;
+		sink.one(templates.sentence, stem, index, index + 1);
+		sink.two(templates['sentence-form'], stem, form, index, index + 1);
+		for (const each of classes) {
+			sink.one(templates['sentence-class'], each, index, index + 1);
+			sink.two(templates['sentence-class-form'], each, form, index, index + 1);
 		}
 	}
 }
 
-function zoneOf(index: number, at: number, sentenceStart: number, sentenceEnd: number): string {
-	if (index < sentenceStart || index >= sentenceEnd) return 'passage';
-	if (index < at) return at - index <= nearReach ? 'left' : 'far';
-	return index - at <= nearReach ? 'right' : 'far';
+function zoneOf(index: number, at: number, sentenceStart: number, sentenceEnd: number): Zone {
+	if (index < sentenceStart || index >= sentenceEnd) return passage;
+	if (index < at) return at - index <= nearReach ? left : far;
+	return index - at <= nearReach ? right : far;
 }

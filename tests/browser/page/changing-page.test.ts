@@ -69,6 +69,11 @@ describe('reads on to the end while the page', () => {
 	});
 });
 
+test('reads a passage whole where the page removes the block that cut it', async () => {
+	const read = await readWhile('<p>one</p>sa<b>les<i id="x"><p>cut</p></i>keting</b>', 'sales', remove('#x p'));
+	expect([...read]).toContain('salesketing');
+});
+
 test('ends where the page takes away all that is being read', async () => {
 	const read = await readWhile('<p>a</p><p>b</p><p>c</p>', 'b', (root) => root.remove());
 	expect([...read]).toEqual(['a', 'b']);

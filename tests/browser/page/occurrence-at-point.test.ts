@@ -29,6 +29,11 @@ describe('at the middle of a word', () => {
 			['marketing', 'marketing'],
 		],
 		['finds it where text cannot be selected', '<p style="user-select: none; -webkit-user-select: none">there is a sale on</p>', ['sale']],
+		[
+			'finds it where text is selected as a whole',
+			'<p style="user-select: all; -webkit-user-select: all">there is a sale on</p>',
+			['sale'],
+		],
 		['finds it in a button', '<button>To the sale now</button>', ['sale']],
 		['finds it in a button’s tag', '<button>To the <b>sale</b> now</button>', ['sale']],
 		['finds it in a link', '<a href="#x">To the sale now</a>', ['sale']],

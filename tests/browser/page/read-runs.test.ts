@@ -13,6 +13,7 @@ describe('readRuns', () => {
 		['joins text across a comment', 'sa<!-- cut -->les', ['sales']],
 		['joins text across nested inline tags', '<i>mar<b>ket<u>ing</u></b></i>', ['marketing']],
 		['joins text across `wbr`', 'mar<wbr>keting', ['marketing']],
+		['joins text across `ruby`', 'mar<ruby>ket</ruby>ing', ['marketing']],
 		['ends a run at a block', 'sa<p>les</p>team', ['sa', 'les', 'team']],
 		['ends a run at a block inside an inline tag', '<b>sa<div>les</div></b>team', ['sa', 'les', 'team']],
 		['ends a run at an element it does not know', 'sa<x-card>les</x-card>', ['sa', 'les']],

@@ -131,4 +131,18 @@ describe('readAround', () => {
 		});
 		expect(words).toEqual(['sale', 'sales']);
 	});
+
+	test.each([
+		['became editable', '<div contenteditable><p>a sale</p></div>'],
+		['left the page', ''],
+	])('reads nothing around a text that %s meanwhile', async (_title, html) => {
+		const root = putOnPage(html);
+		const node = root.querySelector('p')?.firstChild ?? document.createElement('p').appendChild(new Text('a sale'));
+		const read: string[] = [];
+		await new Promise<void>((resolve) => {
+			const onRun = ({ text }: TextRun) => void read.push(text);
+			createScanner({ detect, quickTest, onRun, onIdle: resolve }, abort.signal).readAround(node as Text);
+		});
+		expect(read).toEqual([]);
+	});
 });

@@ -3,7 +3,7 @@ import { indexTerms } from '../../../src/glossary/glossary.ts';
 import type { Sense } from '../../../src/glossary/schema.ts';
 import { toCardContent } from '../../../src/lens/card-content.ts';
 import type { PageOccurrence } from '../../../src/page/page-occurrence.ts';
-import type { Ranking } from '../../../src/sense-ranking/rank.ts';
+import type { Ranking } from '../../../src/sense-ranking/ranking.ts';
 
 const sense = (id: string, group: string, counterpart?: string): Sense => ({
 	id,

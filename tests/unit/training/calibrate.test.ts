@@ -1,92 +1,183 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bestTemperature, calibrate, foldCount, type HeldOut, holdOut } from '../../../src/training/calibrate.ts';
-import type { LabelledOccurrence } from '../../../src/training/corpus.ts';
-import type { Example, FitSettings } from '../../../src/training/fit.ts';
+import { readModel } from '../../../src/sense-ranking/model-file.ts';
+import { createRanker } from '../../../src/sense-ranking/rank.ts';
+import { rankPassage } from '../../../src/sense-ranking/rank-passage.ts';
+import { readWordVectors } from '../../../src/sense-ranking/word-vectors.ts';
+import { createDetector } from '../../../src/term-detection/detect.ts';
+import { bestNeighbourWeight, bestTemperature, type HeldOut, passagesOf, sharesInPassage } from '../../../src/training/calibrate.ts';
+import { createDescriber } from '../../../src/training/describe-occurrence.ts';
+import { sharesAt } from '../../../src/training/measure.ts';
+import { scoreExample } from '../../../src/training/score-example.ts';
+import { trainModel } from '../../../src/training/train.ts';
+import { fitInProcess, madeUpSource } from '../../support/made-up/training.ts';
 
-const settings: FitSettings = { l1: 0.05, l2: 0.05, rarest: 1 };
 const outcomes = ['wet', 'dry'];
 
-const occurrence = (id: string): LabelledOccurrence => ({
-	id,
-	text: 'a zorb',
-	start: 2,
-	end: 6,
-	outcomes: ['wet'],
-	register: 'made-up',
-	term: 'zorb',
+/** An answer that gives odds of `odds` to 1 to wet, where wet (or not) is right. */
+const heldOut = (odds: number, isWet: boolean, text = ''): HeldOut => ({
+	scores: [Math.log(odds), 0],
+	wanted: [isWet ? 'wet' : 'dry'],
+	text,
 });
-const example = (outcome: string, feature: string): Example => ({ features: [feature], target: new Map([[outcome, 1]]), weight: 1 });
-
-const size = 70;
-const own = Array.from({ length: size }, (_, index) => occurrence(String(index)));
-const examples = own.map((_, index) => (index % 2 === 0 ? example('wet', 'left:rain') : example('dry', 'left:sun')));
-
-/** A model that gives log-odds of `odds` to the outcome named by the feature. */
-const heldOut = (odds: number, answers: readonly boolean[]): HeldOut[] =>
-	answers.map((isRight) => ({
-		occurrence: occurrence('a'),
-		example: example(isRight ? 'wet' : 'dry', 'left:rain'),
-		choice: { outcomes, temperature: 1, bias: [0, 0], weights: { 'left:rain': [odds * 100, 0] } },
-	}));
-
-describe('holdOut', () => {
-	it('answers for each example once', () => {
-		const ids = holdOut(own, examples, outcomes, settings).map((each) => each.occurrence.id);
-		expect(ids.toSorted((a, b) => Number(a) - Number(b))).toEqual(own.map(({ id }) => id));
-	});
-
-	it('answers from a model that has not seen the example', () => {
-		// A feature that only this example has can be known only to a model that saw it.
-		const marked = examples.map((each, index): Example => ({ ...each, features: [...each.features, `right:own${index}`] }));
-		const answers = holdOut(own, marked, outcomes, { ...settings, l1: 0 });
-		expect(answers.length).toBe(size);
-		for (const {
-			occurrence: { id },
-			choice,
-		} of answers)
-			expect(choice.weights[`right:own${id}`]).toBeUndefined();
-		expect(answers.some(({ choice }) => choice.weights['right:own0'] !== undefined)).toBe(true);
-	});
-
-	it('holds out neighbouring lines together', () => {
-		const modelOf = new Map(holdOut(own, examples, outcomes, settings).map((each) => [each.occurrence.id, each.choice]));
-		for (let index = 0; index < size; index += 10) expect(modelOf.get(String(index + 9))).toBe(modelOf.get(String(index)));
-		expect(new Set(modelOf.values()).size).toBe(foldCount);
-	});
-});
+/** Answers with these odds, of which `right` in `count` are right. */
+const answers = (odds: number, right: number, count: number) => Array.from({ length: count }, (_, place) => heldOut(odds, place < right));
 
 describe('bestTemperature', () => {
-	it('flattens a model that is too sure', () => {
-		// Sure at odds of e⁴ to 1, right nine times in ten: true at log-odds of ln 9.
-		const answers = Array.from({ length: 100 }, (_, index) => index % 10 !== 0);
-		expect(bestTemperature(heldOut(4, answers))).toBeCloseTo(4 / Math.log(9), 1);
+	it.each<[rule: string, given: number, right: number, temperature: number]>([
+		// Odds of o at temperature T are o^(1/T): the true ones where T = ln o / ln true.
+		['flattens a model that is too sure', Math.exp(4), 90, 4 / Math.log(9)],
+		['sharpens a model that is not sure enough', Math.exp(2), 95, 2 / Math.log(19)],
+		['leaves a model alone whose odds are true', 9, 90, 1],
+		['leaves a model alone whose odds are true and low', 1.5, 60, 1],
+	])('%s', (_rule, given, right, temperature) => {
+		const found = bestTemperature(outcomes, answers(given, right, 100));
+		expect(Math.abs(found - temperature)).toBeLessThanOrEqual(0.05);
 	});
 
-	it('sharpens a model that is not sure enough', () => {
-		const answers = Array.from({ length: 100 }, (_, index) => index % 20 !== 0);
-		expect(bestTemperature(heldOut(2, answers))).toBeCloseTo(2 / Math.log(19), 1);
-	});
-
-	it('leaves a model alone whose odds are true', () => {
-		const answers = Array.from({ length: 100 }, (_, index) => index % 10 !== 0);
-		expect(bestTemperature(heldOut(Math.log(9), answers))).toBe(1);
+	it('recovers how far any true odds were stretched', () => {
+		const stretch = fc.integer({ min: 10, max: 50 }).map((step) => step / 20);
+		fc.assert(
+			fc.property(stretch, fc.integer({ min: 55, max: 97 }), (temperature, right) => {
+				const truth = right / (100 - right);
+				expect(bestTemperature(outcomes, answers(truth ** temperature, right, 100))).toBeCloseTo(temperature, 9);
+			}),
+		);
 	});
 
 	it('stays between 0.5 and 2.5', () => {
-		expect(bestTemperature(heldOut(1, [true, true]))).toBe(0.5);
-		expect(bestTemperature(heldOut(3, [false, false]))).toBe(2.5);
+		expect(bestTemperature(outcomes, answers(3, 2, 2))).toBe(0.5);
+		expect(bestTemperature(outcomes, answers(20, 0, 2))).toBe(2.5);
+	});
+
+	it('judges reasons for no use together', () => {
+		const reasons = ['no-use:foreign', 'no-use:name', 'wet'];
+		// Which reason it is was told wrong each time; that it is no use, right each time.
+		const wrongReason: HeldOut = { scores: [0, 2, 0], wanted: ['no-use:foreign'], text: '' };
+		expect(bestTemperature(reasons, [wrongReason])).toBe(0.5);
 	});
 });
 
-describe('calibrate', () => {
-	it('fits on every example, with the temperature of the held-out answers', () => {
-		const choice = calibrate(own, examples, outcomes, settings);
-		expect(choice.temperature).toBe(bestTemperature(holdOut(own, examples, outcomes, settings)));
-		expect(Object.keys(choice.weights)).toEqual(['left:rain', 'left:sun']);
+describe('passagesOf', () => {
+	it('puts together what stands in one text, in order', () => {
+		const [first, other, second, last] = ['a', 'b', 'a', 'c'].map((text, place) => heldOut(place + 1, true, text));
+		expect(passagesOf([first, other, second, last].filter((each) => each !== undefined))).toEqual([[first, second], [other], [last]]);
 	});
 
-	it('gives the same choice for the same corpus', () => {
-		const run = () => JSON.stringify(calibrate(own, examples, outcomes, settings));
-		expect(run()).toBe(run());
+	it('loses nothing and invents nothing', () => {
+		const any = fc.array(
+			fc.constantFrom('a', 'b', 'c', '', '__proto__').map((text) => heldOut(2, true, text)),
+			{ maxLength: 20 },
+		);
+		fc.assert(
+			fc.property(any, (all) => {
+				const passages = passagesOf(all);
+				expect(new Set(passages.flat())).toEqual(new Set(all));
+				expect(passages.flat()).toHaveLength(all.length);
+				for (const passage of passages) expect(new Set(passage.map(({ text }) => text)).size).toBe(1);
+				expect(new Set(passages.map(([first]) => first?.text)).size).toBe(passages.length);
+			}),
+		);
+	});
+});
+
+describe('sharesInPassage', () => {
+	const choice = { outcomes, temperature: 2, neighbourWeight: 0.5 };
+	const sure = heldOut(50, true);
+	const unsure = heldOut(1, true);
+
+	it('gives an occurrence that stands alone its own shares at the temperature', () => {
+		expect(sharesInPassage(choice, [sure])).toEqual([sharesAt(sure.scores, 2)]);
+	});
+
+	it('draws each occurrence towards what the others are', () => {
+		const leaning = heldOut(1 / 2, true);
+		const [ofLeaning = [], ofSure = []] = sharesInPassage(choice, [leaning, sure]);
+		expect(ofLeaning[0]).toBeGreaterThan(0.5);
+		expect(ofSure[0]).toBeLessThan(sharesAt(sure.scores, 2)[0] ?? 0);
+		expect(sharesInPassage(choice, [unsure, sure])[0]?.[0]).toBeGreaterThan(0.6);
+	});
+
+	it('hears of its neighbours what each is alone, and so does not depend on their order', () => {
+		const opposed = heldOut(1 / 50, false);
+		const shares = sharesInPassage(choice, [unsure, sure, opposed]);
+		const turned = sharesInPassage(choice, [opposed, sure, unsure]).toReversed();
+		for (const [place, each] of shares.entries())
+			for (const [outcome, share] of each.entries()) expect(turned[place]?.[outcome]).toBeCloseTo(share, 12);
+		expect(shares[0]?.[0]).toBeCloseTo(0.5, 12);
+	});
+
+	it('hears nothing where the weight is 0', () => {
+		expect(sharesInPassage({ ...choice, neighbourWeight: 0 }, [unsure, sure])).toEqual(
+			[unsure, sure].map(({ scores }) => sharesAt(scores, 2)),
+		);
+	});
+});
+
+describe('sharesInPassage of real scores', async () => {
+	const { glossary, wordClasses, wordVectors } = madeUpSource;
+	const { groups, senses } = readModel(await trainModel(madeUpSource, fitInProcess(madeUpSource), '2026-01-02'));
+	const trained = groups['bark'];
+	if (!trained) throw new Error('bark was not learned');
+	const bark = { ...trained, temperature: 1.3, neighbourWeight: 0.6 };
+	const rank = createRanker(glossary, { ...madeUpSource, model: { groups: { ...groups, bark }, senses } });
+	const describeOccurrence = createDescriber(wordClasses, readWordVectors(wordVectors, wordClasses));
+	const detect = createDetector(glossary);
+
+	it.each([
+		'The bark of the dog was loud.',
+		'The bark of the dog was loud. We heard its bark again.',
+		'Moss grew on the bark. A sharp bark came from the hound, and the bark of the oak was wet.',
+	])('are what the page finds: %s', (text) => {
+		const contexts = detect(text).map((occurrence) => ({ text, ...occurrence }));
+		const passage = contexts.map((context) => ({ scores: scoreExample(bark, describeOccurrence(context)), wanted: [], text }));
+		const shares = sharesInPassage(bark, passage);
+		expect(shares).toHaveLength(contexts.length);
+		for (const [place, { ranking }] of rankPassage(contexts, rank).entries())
+			for (const { group, probability } of ranking) expect(shares[place]?.[bark.outcomes.indexOf(group)]).toBeCloseTo(probability, 5);
+	});
+});
+
+describe('bestNeighbourWeight', () => {
+	/** Each of three to one, right three times in four: true odds. */
+	const kinds = [
+		...Array.from({ length: 3 }, () => ({ odds: 3, isWet: true })),
+		{ odds: 3, isWet: false },
+		...Array.from({ length: 3 }, () => ({ odds: 1 / 3, isWet: false })),
+		{ odds: 1 / 3, isWet: true },
+	];
+	const pairs = kinds.flatMap((one, first) => kinds.map((other, second) => ({ one, other, text: `${first} ${second}` })));
+	const toHeldOut = (passages: typeof pairs) =>
+		passages.flatMap(({ one, other, text }) => [heldOut(one.odds, one.isWet, text), heldOut(other.odds, other.isWet, text)]);
+
+	it('is 0 where what one is says nothing of the other', () => {
+		expect(bestNeighbourWeight(outcomes, 1, toHeldOut(pairs))).toBe(0);
+	});
+
+	it('is 0 where the occurrences of a passage differ', () => {
+		expect(bestNeighbourWeight(outcomes, 1, toHeldOut(pairs.filter(({ one, other }) => one.isWet !== other.isWet)))).toBe(0);
+	});
+
+	it('is high where the occurrences of a passage agree', () => {
+		expect(bestNeighbourWeight(outcomes, 1, toHeldOut(pairs.filter(({ one, other }) => one.isWet === other.isWet)))).toBeGreaterThan(0.5);
+	});
+
+	it('is the higher, the more often they agree', () => {
+		const agreeing = pairs.filter(({ one, other }) => one.isWet === other.isWet);
+		const mixed = bestNeighbourWeight(
+			outcomes,
+			1,
+			toHeldOut([...pairs, ...agreeing.map((each) => ({ ...each, text: `again ${each.text}` }))]),
+		);
+		expect(mixed).toBeGreaterThan(0);
+		expect(mixed).toBeLessThan(bestNeighbourWeight(outcomes, 1, toHeldOut(agreeing)));
+	});
+
+	it('is judged only on passages with several occurrences', () => {
+		const agreeing = toHeldOut(pairs.filter(({ one, other }) => one.isWet === other.isWet));
+		const alone = Array.from({ length: 500 }, (_, place) => heldOut(3, place % 2 === 0, `alone ${place}`));
+		expect(bestNeighbourWeight(outcomes, 1, [...agreeing, ...alone])).toBe(bestNeighbourWeight(outcomes, 1, agreeing));
+		expect(bestNeighbourWeight(outcomes, 1, alone)).toBe(0);
+		expect(bestNeighbourWeight(outcomes, 1, [])).toBe(0);
 	});
 });

@@ -1,0 +1,30 @@
+import type { AtomTable } from '../atoms.ts';
+import type { Context } from '../context.ts';
+import type { Lexicon } from '../lexicon.ts';
+import { readSurroundings, type Surroundings } from '../tokens.ts';
+import { findAmounts } from './amount.ts';
+import { findCollocations } from './collocation.ts';
+import { findDocument } from './document.ts';
+import type { FeatureSink } from './feature-sink.ts';
+import { findForm } from './form.ts';
+import { findLanguage } from './language.ts';
+import { findPhrases } from './phrase.ts';
+import type { Reading } from './reading.ts';
+import { findVectors } from './vectors.ts';
+import { findWindow } from './window.ts';
+
+/** Gives all features of an occurrence to `sink`. The same code runs at training and in the page. */
+export function findFeatures(context: Context, lexicon: Lexicon, atoms: AtomTable, sink: FeatureSink): Surroundings {
+	const surroundings = readSurroundings(context, lexicon);
+	const { tokens, at } = surroundings;
+	const reading: Reading = { ...surroundings, atoms, sink, form: tokens[at]?.lexeme.word ?? -1, edge: atoms.atomOf('<edge>') };
+	findForm(reading);
+	findCollocations(reading);
+	findWindow(reading);
+	findPhrases(reading);
+	findVectors(reading);
+	findAmounts(reading);
+	findLanguage(reading);
+	findDocument(context, lexicon, reading);
+	return surroundings;
+}

@@ -1,0 +1,35 @@
+import type { Reading } from './reading.ts';
+import { nearReach } from './window.ts';
+import type { Zone } from './zone.ts';
+
+/**
+ * Word vectors of what stands around. Those of a zone with several words are added up and divided by the root of their
+ * number: a longer sentence says more, but not in proportion.
+ */
+export function findVectors(reading: Reading): void {
+	const { tokens, at, sentenceStart, sentenceEnd } = reading;
+	addVectors(reading, 'before-2', at - 2, at - 1);
+	addVectors(reading, 'before-1', at - 1, at);
+	addVectors(reading, 'after-1', at + 1, at + 2);
+	addVectors(reading, 'after-2', at + 2, at + 3);
+	addVectors(reading, 'left', Math.max(sentenceStart, at - nearReach), at);
+	addVectors(reading, 'right', at + 1, Math.min(sentenceEnd, at + 1 + nearReach));
+	addVectors(reading, 'sentence', sentenceStart, sentenceEnd);
+	addVectors(reading, 'passage', 0, sentenceStart, sentenceEnd, tokens.length);
+}
+
+/** Adds the vectors of one or two half-open ranges of tokens. */
+export function addVectors({ tokens, at, sink }: Reading, zone: Zone, from: number, to: number, from2 = 0, to2 = 0): void {
+	let count = 0;
+	const has = (index: number) => index !== at && tokens[index]?.lexeme.vector !== undefined;
+	for (let index = from; index < to; index += 1) if (has(index)) count += 1;
+	for (let index = from2; index < to2; index += 1) if (has(index)) count += 1;
+	if (count === 0) return;
+	const share = 1 / Math.sqrt(count);
+	const add = (index: number) => {
+		const vector = tokens[index]?.lexeme.vector;
+		if (vector && index !== at) sink.vector(zone, vector, share, index);
+	};
+	for (let index = from; index < to; index += 1) add(index);
+	for (let index = from2; index < to2; index += 1) add(index);
+}

@@ -1,0 +1,70 @@
+/** What is known of a word: its stem, its classes, and the part it can play in a sentence. */
+import { type Atom, type AtomTable, unknownAtom } from './atoms.ts';
+import { stem } from './stem.ts';
+import type { WordClasses } from './word-classes.ts';
+import type { VectorOf } from './word-vectors.ts';
+
+export interface Lexeme {
+	readonly word: Atom;
+	readonly stem: Atom;
+	/** Atoms of the classes the word belongs to; those that no weight knows are left out. */
+	readonly classes: readonly Atom[];
+	readonly isFunction: boolean;
+	readonly isPreposition: boolean;
+	readonly isVerb: boolean;
+	readonly isDeterminer: boolean;
+	/** Cannot stand inside a simple noun phrase. */
+	readonly endsPhrase: boolean;
+	/** Classes of languages the word belongs to, such as `language-fr`. */
+	readonly languages: readonly string[];
+	readonly vector: Float32Array | undefined;
+}
+
+/** Looks up a word in lower case; never fails. */
+export type Lexicon = (word: string) => Lexeme;
+
+/** How a class is written as an atom, so that class `garage` and word `garage` differ. */
+export const classAtom = (name: string): string => `#${name}`;
+
+/**
+ * Lexemes kept for words met on pages. A page repeats its words; the limit keeps one that never does from growing a
+ * table without end. Some 20,000 words are 2 MB.
+ */
+const mostKept = 20_000;
+
+/** @param wordClasses class name → its words; `function`, `preposition`, `determiner`, `phrase-end`, `verb-…`, `language-…` have a role */
+export function createLexicon(wordClasses: WordClasses, vectorOf: VectorOf, atoms: AtomTable): Lexicon {
+	const classesOf = new Map<string, string[]>();
+	for (const [name, words] of Object.entries(wordClasses))
+		for (const word of words) {
+			const classes = classesOf.get(word);
+			if (classes) classes.push(name);
+			else classesOf.set(word, [name]);
+		}
+	const none: readonly string[] = [];
+	const kept = new Map<string, Lexeme>();
+	return (word) => {
+		const known = kept.get(word);
+		if (known) return known;
+		if (kept.size >= mostKept) kept.clear();
+		const lexeme = describe(word, classesOf.get(word) ?? none, vectorOf(word), atoms);
+		kept.set(word, lexeme);
+		return lexeme;
+	};
+}
+
+function describe(word: string, classes: readonly string[], vector: Float32Array | undefined, atoms: AtomTable): Lexeme {
+	const is = (kind: string) => classes.some((name) => name.startsWith(kind));
+	return {
+		word: atoms.atomOf(word),
+		stem: atoms.atomOf(stem(word)),
+		classes: classes.map((name) => atoms.atomOf(classAtom(name))).filter((atom) => atom !== unknownAtom),
+		isFunction: is('function'),
+		isPreposition: is('preposition'),
+		isVerb: is('verb'),
+		isDeterminer: is('determiner') || is('possessive'),
+		endsPhrase: is('phrase-end'),
+		languages: classes.filter((name) => name.startsWith('language')),
+		vector: is('function') ? undefined : vector,
+	};
+}

@@ -1,0 +1,61 @@
+import type { Cue } from './cues.ts';
+import { type Choice, noUsePrefix } from './model.ts';
+
+export interface RankedGroup {
+	readonly group: string;
+	readonly probability: number;
+}
+
+/** The ranker's answer for one occurrence. */
+export interface Ranking {
+	/** The likeliest group; `null` where the occurrence is no use of the term, and `reason` says why. */
+	readonly group: string | null;
+	readonly reason?: string;
+	/** Best sense inside the group. */
+	readonly sense: string | null;
+	/** Probability of `group` (or, where that is `null`, of there being no use), from 0 to 1. */
+	readonly confidence: number;
+	/** All groups of the term, likeliest first. What they lack to 1 is the probability of no use. */
+	readonly ranking: readonly RankedGroup[];
+	/** Why, as spans of the context's text. */
+	readonly cues: readonly Cue[];
+}
+
+/** What is said of a term that the weights do not know. */
+export const unknownTerm: Ranking = { group: null, reason: 'unknown', sense: null, confidence: 0, ranking: [], cues: [] };
+
+/** Below this confidence the card says "could be" and shows two groups. */
+export const sureFrom = 0.6;
+
+/** The outcome that the shares speak for: a group, or no use at all. */
+export interface Verdict {
+	readonly group: string | null;
+	/** Place among the outcomes of what is shown as the reason. */
+	readonly place: number;
+	readonly reason?: string;
+	readonly confidence: number;
+	readonly ranking: readonly RankedGroup[];
+}
+
+/** @param shares one for each outcome of `choice`; reasons for no use count together, as which one it is matters less */
+export function judge({ outcomes }: Pick<Choice, 'outcomes'>, shares: readonly number[]): Verdict {
+	const ranking: RankedGroup[] = [];
+	let likeliest = -1;
+	let total = 0;
+	for (const [place, outcome] of outcomes.entries()) {
+		const probability = shares[place] ?? 0;
+		if (!outcome.startsWith(noUsePrefix)) {
+			ranking.push({ group: outcome, probability });
+			continue;
+		}
+		total += probability;
+		if (likeliest < 0 || probability > (shares[likeliest] ?? 0)) likeliest = place;
+	}
+	ranking.sort((a, b) => b.probability - a.probability);
+	const [best] = ranking;
+	const noUse = outcomes[likeliest];
+	if (noUse !== undefined && (!best || total > best.probability))
+		return { group: null, place: likeliest, reason: noUse.slice(noUsePrefix.length), confidence: total, ranking };
+	if (!best) return { group: null, place: 0, reason: 'unknown', confidence: 0, ranking };
+	return { group: best.group, place: outcomes.indexOf(best.group), confidence: best.probability, ranking };
+}

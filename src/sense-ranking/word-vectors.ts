@@ -1,0 +1,67 @@
+/**
+ * A few numbers for each word of the word classes, alike for words that speak for the same senses: what lets the ranker make use of a
+ * word that its corpus never had. `npm run word-vectors` makes the table from published vectors.
+ */
+import * as v from 'valibot';
+import type { WordClasses } from './word-classes.ts';
+
+/** A number is written as one letter, from the least to the greatest in even steps; the middle one is 0. */
+const letters = 'abcdefg';
+
+export const wordVectorsSchema = v.strictObject({
+	/** What the numbers were learned from. */
+	source: v.string(),
+	dimensions: v.pipe(v.number(), v.safeInteger('a whole number'), v.minValue(1, 'at least one dimension')),
+	/** The value of the last letter; the first stands for its negative. */
+	most: v.pipe(v.number(), v.finite('a finite number'), v.gtValue(0, 'a number above 0')),
+	/** One letter for each dimension of each word of the word classes, word after word. */
+	values: v.pipe(v.string(), v.regex(new RegExp(`^[${letters}]*$`), `letters from ${letters[0]} to ${letters.at(-1)}`)),
+});
+
+export type WordVectors = v.InferOutput<typeof wordVectorsSchema>;
+
+/** Vector of a word in lower case; `undefined` for a word that has none, or one of zeros. */
+export type VectorOf = (word: string) => Float32Array | undefined;
+
+export interface VectorTable {
+	readonly dimensions: number;
+	readonly vectorOf: VectorOf;
+}
+
+/** Words that have a vector, in the order of `values`: those of the classes, which need not be written a second time. */
+export function wordsInOrder(wordClasses: WordClasses): string[] {
+	return [...new Set(Object.values(wordClasses).flat())].sort();
+}
+
+/** @throws {RangeError} where the table was made for other classes */
+export function readWordVectors({ dimensions, most, values }: WordVectors, wordClasses: WordClasses): VectorTable {
+	const places = new Map(wordsInOrder(wordClasses).map((word, place) => [word, place]));
+	if (values.length !== places.size * dimensions)
+		throw new RangeError(
+			`word vectors: expected ${dimensions} letters for each of ${places.size} words, received ${values.length}: run npm run word-vectors`,
+		);
+	return {
+		dimensions,
+		vectorOf(word) {
+			const place = places.get(word);
+			const vector = place === undefined ? undefined : decode(values, place * dimensions, dimensions, most);
+			return vector?.some((value) => value !== 0) ? vector : undefined;
+		},
+	};
+}
+
+/** Each number as the letter of the nearest step; what lies beyond `most` is written as `most`. */
+export function encodeVector(vector: readonly number[], most: number): string {
+	const top = letters.length - 1;
+	return vector.map((value) => letters[Math.round(((clamp(value, most) + most) / (2 * most)) * top)]).join('');
+}
+
+function decode(values: string, start: number, dimensions: number, most: number): Float32Array {
+	const vector = new Float32Array(dimensions);
+	const top = letters.length - 1;
+	for (let place = 0; place < dimensions; place += 1)
+		vector[place] = (((values.charCodeAt(start + place) - letters.charCodeAt(0)) * 2 - top) / top) * most;
+	return vector;
+}
+
+const clamp = (value: number, most: number): number => Math.max(-most, Math.min(most, value));

@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { withNeighbours } from '../../../src/sense-ranking/neighbours.ts';
+import { judge, type Ranking } from '../../../src/sense-ranking/ranking.ts';
+
+const outcomes = ['ball', 'ride', 'no-use:name', 'no-use:foreign'];
+const rankingOf = (...shares: number[]): Ranking => ({ ...judge({ outcomes }, shares), sense: null, cues: [] });
+const weigh = (neighbourWeight: number, shares: readonly number[], ...neighbours: Ranking[]) =>
+	withNeighbours({ outcomes, neighbourWeight }, shares, neighbours);
+const expectClose = (shares: readonly number[], expected: readonly number[]) => {
+	for (const [place, share] of shares.entries()) expect(share).toBeCloseTo(expected[place] ?? Number.NaN, 9);
+};
+
+const undecided = [0.4, 0.4, 0.1, 0.1];
+
+describe('an occurrence among others of its term', () => {
+	it('keeps its shares where there are no others', () => {
+		expect(weigh(1, undecided)).toBe(undecided);
+	});
+
+	it('keeps its shares where the others do not count', () => {
+		expect(weigh(0, undecided, rankingOf(1, 0, 0, 0))).toBe(undecided);
+	});
+
+	it('has its shares multiplied by the mean of theirs, a little added so that nothing becomes impossible', () => {
+		const factors = [0.6 + 0.02, 0.3 + 0.02, 0.05 + 0.02, 0.05 + 0.02];
+		const weighed = undecided.map((share, place) => share * (factors[place] ?? 0));
+		const total = weighed.reduce((sum, share) => sum + share, 0);
+		expectClose(
+			weigh(1, undecided, rankingOf(0.8, 0.2, 0, 0), rankingOf(0.4, 0.4, 0.1, 0.1)),
+			weighed.map((share) => share / total),
+		);
+	});
+
+	it('has them multiplied by a power of that', () => {
+		const [ball = 0, ride = 0] = weigh(0.5, undecided, rankingOf(0.98, 0.02, 0, 0));
+		expect(ball / ride).toBeCloseTo(Math.sqrt(1 / 0.04), 9);
+	});
+
+	it('is drawn to what they are, the more so the more they count', () => {
+		const share = (weight: number) => weigh(weight, undecided, rankingOf(0.9, 0.1, 0, 0))[0] ?? 0;
+		expect(share(0.2)).toBeGreaterThan(0.4);
+		expect(share(0.9)).toBeGreaterThan(share(0.2));
+	});
+
+	it('takes of their share of no use the same part for each reason', () => {
+		const [ball = 0, , name = 0, foreign = 0] = weigh(1, [0.25, 0.25, 0.25, 0.25], rankingOf(0.2, 0, 0.8, 0));
+		expect(name).toBeCloseTo(foreign, 9);
+		expect(name / ball).toBeCloseTo((0.4 + 0.02) / (0.2 + 0.02), 9);
+	});
+
+	it('does not depend on their order', () => {
+		const others = [rankingOf(0.9, 0.1, 0, 0), rankingOf(0.1, 0.2, 0.7, 0), rankingOf(0, 0.5, 0, 0.5)];
+		expectClose(weigh(0.7, undecided, ...others), weigh(0.7, undecided, ...others.reverse()));
+	});
+
+	it('has shares that sum to 1, above nothing where they were, for any shares and others', () => {
+		const anyShares = fc
+			.array(fc.double({ min: 0.001, max: 1, noNaN: true }), { minLength: 4, maxLength: 4 })
+			.map((parts) => parts.map((part) => part / parts.reduce((sum, each) => sum + each, 0)));
+		fc.assert(
+			fc.property(anyShares, fc.array(anyShares, { maxLength: 8 }), fc.double({ min: 0, max: 1, noNaN: true }), (own, others, weight) => {
+				const shares = weigh(weight, own, ...others.map((each) => rankingOf(...each)));
+				expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9);
+				for (const share of shares) expect(share).toBeGreaterThan(0);
+			}),
+		);
+	});
+
+	it('takes shares of theirs that sum to a little more than 1 for no share of no use', () => {
+		const beyond: Ranking = {
+			...rankingOf(0.6, 0.4, 0, 0),
+			ranking: [
+				{ group: 'ball', probability: 0.600_001 },
+				{ group: 'ride', probability: 0.4 },
+			],
+		};
+		for (const share of weigh(1, undecided, beyond)) expect(share).toBeGreaterThan(0);
+	});
+
+	it('may be of a term without reasons for no use', () => {
+		const groups = ['ball', 'ride'];
+		const neighbour: Ranking = { ...judge({ outcomes: groups }, [0.98, 0.02]), sense: null, cues: [] };
+		const [ball = 0, ride = 0] = withNeighbours({ outcomes: groups, neighbourWeight: 1 }, [0.5, 0.5], [neighbour]);
+		expect(ball / ride).toBeCloseTo(1 / 0.04, 9);
+	});
+});
