@@ -27,7 +27,7 @@ export interface ChoiceFile {
 	readonly vectorWeights: Readonly<Partial<Record<Zone, readonly (readonly number[])[]>>>;
 }
 
-/** How well a term's groups were chosen in cross-validation over registers. */
+/** How well a term's groups were chosen for occurrences that were held out. */
 export interface Score {
 	readonly accuracy: number;
 	readonly meanRecall: number;
@@ -44,6 +44,8 @@ export interface ModelFile {
 		readonly wordClasses: string;
 		readonly wordVectors: string;
 		readonly occurrences: number;
+		/** How many features have weights in the choices of groups. */
+		readonly features: number;
 		/** Day on which these weights were first obtained. */
 		readonly date: string;
 	};

@@ -44,6 +44,7 @@ const modelFileSchema = v.strictObject({
 		wordClasses: v.string(),
 		wordVectors: v.string(),
 		occurrences: v.number(),
+		features: v.number(),
 		date: v.pipe(v.string(), v.isoDate('a date such as 2026-11-25')),
 	}),
 	scores: v.record(v.string(), scoreSchema),

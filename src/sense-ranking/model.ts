@@ -8,7 +8,7 @@ import type { Zone } from './features/zone.ts';
 export const noUsePrefix = 'no-use:';
 
 /** Weights are stored in whole steps of this many nats: small files, and no accuracy lost that can be measured. */
-export const weightUnit = 0.1;
+export const weightUnit = 0.05;
 
 export interface Choice {
 	/** Groups (or senses) to choose from, and `no-use:` reasons; weights are in this order. */

@@ -2,23 +2,20 @@
  * A few numbers for each word of the word classes, alike for words that speak for the same senses: what lets the ranker make use of a
  * word that its corpus never had. `npm run word-vectors` makes the table from published vectors.
  */
-import * as v from 'valibot';
 import type { WordClasses } from './word-classes.ts';
 
 /** A number is written as one letter, from the least to the greatest in even steps; the middle one is 0. */
-const letters = 'abcdefg';
+export const letters = 'abcdefghijklmno';
 
-export const wordVectorsSchema = v.strictObject({
+export interface WordVectors {
 	/** What the numbers were learned from. */
-	source: v.string(),
-	dimensions: v.pipe(v.number(), v.safeInteger('a whole number'), v.minValue(1, 'at least one dimension')),
+	readonly source: string;
+	readonly dimensions: number;
 	/** The value of the last letter; the first stands for its negative. */
-	most: v.pipe(v.number(), v.finite('a finite number'), v.gtValue(0, 'a number above 0')),
+	readonly most: number;
 	/** One letter for each dimension of each word of the word classes, word after word. */
-	values: v.pipe(v.string(), v.regex(new RegExp(`^[${letters}]*$`), `letters from ${letters[0]} to ${letters.at(-1)}`)),
-});
-
-export type WordVectors = v.InferOutput<typeof wordVectorsSchema>;
+	readonly values: string;
+}
 
 /** Vector of a word in lower case; `undefined` for a word that has none, or one of zeros. */
 export type VectorOf = (word: string) => Float32Array | undefined;

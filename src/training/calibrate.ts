@@ -15,6 +15,7 @@ export interface HeldOut {
 
 /** Tries temperatures from 0.5 to 2.5 in steps of 0.05 and keeps the one with the lowest log loss (Guo et al., ICML 2017). */
 export function bestTemperature(outcomes: readonly string[], heldOut: readonly HeldOut[]): number {
+	if (heldOut.length === 0) return 1;
 	const temperatures = Array.from({ length: 41 }, (_, step) => (step + 10) / 20);
 	return least(temperatures, (temperature) =>
 		logLoss(heldOut.map(({ scores, wanted }) => toAnswer(outcomes, sharesAt(scores, temperature), wanted))),

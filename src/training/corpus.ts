@@ -16,7 +16,11 @@ const labelledSchema = v.strictObject({
 	start: v.pipe(v.number(), v.safeInteger('a whole number'), v.minValue(0, 'an offset of 0 or more')),
 	end: v.pipe(v.number(), v.safeInteger('a whole number')),
 	/** Acceptable outcomes, best first: groups of the term, or `no-use:` reasons. */
-	outcomes: v.pipe(v.array(v.string()), v.minLength(1, 'at least one outcome')),
+	outcomes: v.pipe(
+		v.array(v.string()),
+		v.minLength(1, 'at least one outcome'),
+		v.check((outcomes) => new Set(outcomes).size === outcomes.length, 'each outcome once'),
+	),
 	/** Best sense inside the best group; absent where it was not judged. */
 	sense: v.optional(v.string()),
 	/** The heading above the text, where there is one. */
@@ -67,11 +71,13 @@ function readLine(line: string, file: string, glossary: Glossary): LabelledOccur
 	const result = validate(labelledSchema, file, content);
 	if (!result.ok) return { problems: result.problems };
 	const row = result.value;
-	const word = row.text.slice(row.start, row.end);
+	const word = row.end <= row.text.length ? row.text.slice(row.start, row.end) : '';
 	const term = glossary.termOfForm(word);
 	if (!term) return { problems: [{ file, path: 'start', expected: 'offsets of a form of a term', received: `"${word}"` }] };
 	const known = new Set(term.groups.map(({ id }) => id));
-	const strange = row.outcomes.find((outcome) => !known.has(outcome) && !outcome.startsWith(noUsePrefix));
+	const strange = row.outcomes.find(
+		(outcome) => !known.has(outcome) && !(outcome.startsWith(noUsePrefix) && outcome.length > noUsePrefix.length),
+	);
 	if (strange !== undefined)
 		return { problems: [{ file, path: 'outcomes', expected: `a group of "${term.term}"`, received: `"${strange}"` }] };
 	if (row.sense !== undefined && glossary.sense(row.sense)?.group !== row.outcomes[0])

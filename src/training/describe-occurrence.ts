@@ -1,4 +1,4 @@
-import { createOpenAtoms } from '../sense-ranking/atoms.ts';
+import { createOpenAtoms, unknownAtom } from '../sense-ranking/atoms.ts';
 import type { Context } from '../sense-ranking/context.ts';
 import { nameFeature } from '../sense-ranking/features/feature-name.ts';
 import type { FeatureSink } from '../sense-ranking/features/feature-sink.ts';
@@ -26,8 +26,12 @@ export function createDescriber(wordClasses: WordClasses, { dimensions, vectorOf
 		const names = new Set<string>();
 		const vectors = new Float32Array(zones.length * dimensions);
 		const sink: FeatureSink = {
-			one: (template, atom) => names.add(nameFeature(atoms, template, atom)),
-			two: (template, first, second) => names.add(nameFeature(atoms, template, first, second)),
+			one: (template, atom) => {
+				if (atom !== unknownAtom) names.add(nameFeature(atoms, template, atom));
+			},
+			two: (template, first, second) => {
+				if (first !== unknownAtom && second !== unknownAtom) names.add(nameFeature(atoms, template, first, second));
+			},
 			vector(zone, vector, share) {
 				const first = zones.indexOf(zone) * dimensions;
 				for (const [place, value] of vector.entries()) vectors[first + place] = (vectors[first + place] ?? 0) + value * share;

@@ -15,7 +15,7 @@ import { plotEvaluation } from './plot-evaluation.ts';
 import { projectRoot } from './read-data.ts';
 import { readRankerData } from './read-ranker-data.ts';
 import { readTrainingSource } from './read-training-source.ts';
-import { ablationTable, confusionTable, curveTable, recallTable, summaryTable } from './report-evaluation.ts';
+import { ablationTable, calibrationTable, confusionTable, curveTable, recallTable, summaryTable } from './report-evaluation.ts';
 import { searchSettings } from './search-settings.ts';
 import { replaceSection } from './write-section.ts';
 
@@ -37,10 +37,11 @@ if (given.includes('--search')) {
 		summaryTable([...held, ...outside]),
 		'![How sure, and how often right](docs/evaluation/calibration.svg) ![What more sentences bring](docs/evaluation/learning-curve.svg)',
 		'![Found, by group](docs/evaluation/recall.svg) ![What is lost without a family of features](docs/evaluation/ablation.svg)',
-		'<details><summary>Tables: recall by group, confusion, learning curve, ablation</summary>',
+		'<details><summary>Tables: recall by group, confusion, calibration, learning curve, ablation</summary>',
 		...[
 			recallTable(all),
 			...[...evaluation.answers.values()].map(confusionTable),
+			calibrationTable(all),
 			curveTable(evaluation.curve),
 			ablationTable(evaluation.ablation),
 		],

@@ -17,7 +17,7 @@ export interface FitSettings {
 }
 
 /** Where the loss falls by less than this share of itself a step, the rest changes no answer. */
-const limits = { iterations: 400, tolerance: 2e-5 };
+const limits = { iterations: 120, tolerance: 2e-5 };
 
 /** @param outcomes in the order the weights shall have */
 export function fitChoice(examples: readonly Example[], outcomes: readonly string[], settings: FitSettings): Choice {

@@ -27,5 +27,11 @@ const blockLength = 10;
 
 /** Fold of each occurrence where runs of neighbouring lines are kept together, and every kind of text is in every fold. */
 export function foldsOverBlocks(occurrences: readonly LabelledOccurrence[]): number[] {
-	return occurrences.map((_, place) => Math.floor(place / blockLength) % foldCount);
+	const foldOf = new Map<string, number>();
+	return occurrences.map(({ text }, place) => {
+		// A passage with several occurrences stands on several lines: it goes where its first one goes.
+		const fold = foldOf.get(text) ?? Math.floor(place / blockLength) % foldCount;
+		foldOf.set(text, fold);
+		return fold;
+	});
 }

@@ -91,16 +91,19 @@ function curvePlot(curve: Evaluation['curve']): TopLevelSpec {
 }
 
 function recallPlot(answers: readonly Answer[]): TopLevelSpec {
-	const values = [...recallByOutcome(answers)].map(([outcome, recall]) => ({ outcome, ...recall }));
-	const y = { field: 'outcome', type: 'nominal', sort: '-x', title: null } as const;
+	const values = [...recallByOutcome(answers)].map(([outcome, recall]) => ({ outcome, ...recall })).sort((a, b) => b.share - a.share);
 	return {
 		...size,
 		height: values.length * 20,
 		title: 'Found, by group',
 		data: { values },
+		encoding: { y: { field: 'outcome', type: 'nominal', sort: values.map(({ outcome }) => outcome), title: null } },
 		layer: [
-			{ mark: { type: 'bar', opacity: 0.35 }, encoding: { y, x: { field: 'share', ...share, title: 'found', scale: { domain: [0, 1] } } } },
-			{ mark: 'rule', encoding: { y, x: { field: 'low', ...share }, x2: { field: 'high' } } },
+			{
+				mark: { type: 'bar', opacity: 0.35 },
+				encoding: { x: { field: 'share', ...share, title: 'found', scale: { domain: [0, 1] } } },
+			},
+			{ mark: 'rule', encoding: { x: { field: 'low', ...share }, x2: { field: 'high' } } },
 		],
 	};
 }

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
+import { validate } from '../glossary/validate.ts';
+import { DataError } from './read-data.ts';
 
 /** Word vectors as others publish them, brought to one length and centred. */
 export interface PublishedVectors {
@@ -23,13 +25,17 @@ const mostWords = 40_000;
 /** Length given to each vector: makes its numbers about as large as those of a feature that is true, which is 1. */
 const vectorLength = 2;
 
-/** @throws {Error} where the file does not have that form */
+/** @throws {DataError} where the file does not have that form */
 export function readPublishedVectors(path: string): PublishedVectors {
-	const { dimensions, words, vectors } = v.parse(fileSchema, JSON.parse(readFileSync(path, 'utf8')));
-	const kept = words.filter((word) => /^[a-z]+$/.test(word) && (vectors[word]?.length ?? 0) >= dimensions).slice(0, mostWords);
+	const result = validate(fileSchema, path, JSON.parse(readFileSync(path, 'utf8')));
+	if (!result.ok) throw new DataError(result.problems);
+	const { dimensions, words, vectors } = result.value;
+	const hasVector = (word: string) => (vectors[word]?.length ?? 0) >= dimensions && vectors[word]?.some((value) => value !== 0);
+	const kept = words.filter((word) => /^[a-z]+$/.test(word) && hasVector(word)).slice(0, mostWords);
 	const table = new Map(kept.map((word) => [word, Float32Array.from(vectors[word]?.slice(0, dimensions) ?? [])]));
 	const unit = (vector: Float32Array, length: number) => {
-		const scale = length / Math.hypot(...vector);
+		// A vector that is the mean of all says nothing, and stays at 0.
+		const scale = length / (Math.hypot(...vector) || 1);
 		for (const [place, value] of vector.entries()) vector[place] = value * scale;
 	};
 	for (const vector of table.values()) unit(vector, 1);

@@ -6,8 +6,9 @@ import { validate } from '../glossary/validate.ts';
 import { type ModelFile, readModel } from '../sense-ranking/model-file.ts';
 import { loadModelFile } from '../sense-ranking/model-schema.ts';
 import type { RankerData } from '../sense-ranking/rank.ts';
-import { type WordClasses, wordClassesSchema } from '../sense-ranking/word-classes.ts';
-import { type WordVectors, wordVectorsSchema } from '../sense-ranking/word-vectors.ts';
+import type { WordClasses } from '../sense-ranking/word-classes.ts';
+import { wordClassesSchema, wordVectorsSchema } from '../sense-ranking/word-schemas.ts';
+import type { WordVectors } from '../sense-ranking/word-vectors.ts';
 import { DataError, projectRoot, readDataFile } from './read-data.ts';
 
 const rankerFolder = join(projectRoot, 'data/ranker');

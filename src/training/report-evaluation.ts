@@ -4,6 +4,7 @@ import {
 	type Answer,
 	accuracy,
 	calibrationError,
+	confidenceBins,
 	isRight,
 	logLoss,
 	meanRecall,
@@ -68,6 +69,14 @@ export function confusionTable(answers: readonly Answer[]): string {
 	return table(
 		['right ↓ answered →', ...outcomes],
 		outcomes.map((right) => [right, ...outcomes.map((given) => String(cell(right, given) || '·'))]),
+	);
+}
+
+/** Answers by how sure they are, and how often they are right. */
+export function calibrationTable(answers: readonly Answer[]): string {
+	return table(
+		['confidence', 'occurrences', 'right'],
+		confidenceBins(answers).map((bin) => [percent(bin.meanConfidence), String(bin.count), withInterval(bin)]),
 	);
 }
 

@@ -13,6 +13,7 @@ export function scoreExample(choice: Choice, { features, vectors }: Description)
 		if (weights) add(weights, 1);
 	}
 	const dimensions = vectors.length / zones.length;
+	if (dimensions === 0) return scores;
 	for (const [place, zone] of zones.entries())
 		for (const [dimension, weights] of (choice.vectorWeights[zone] ?? []).entries()) {
 			const value = vectors[place * dimensions + dimension] ?? 0;

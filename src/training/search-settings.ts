@@ -10,8 +10,8 @@ import { createTermDataReader, type TrainingSource } from './training-data.ts';
 /** Each line of the search changes one thing about the settings in use. */
 const variants: readonly Partial<FitSettings>[] = [
 	{},
-	{ l1: 0.3 },
-	{ l1: 1.2 },
+	{ l1: 0.5 },
+	{ l1: 1.5 },
 	{ l2: 0.03 },
 	{ l2: 0.3 },
 	{ vectorL2: 0.1 },

@@ -1,6 +1,6 @@
 import type { Glossary, Term } from '../glossary/glossary.ts';
 import type { WordClasses } from '../sense-ranking/word-classes.ts';
-import { readWordVectors, type WordVectors } from '../sense-ranking/word-vectors.ts';
+import { readWordVectors, type VectorTable, type WordVectors } from '../sense-ranking/word-vectors.ts';
 import type { Corpus, LabelledOccurrence } from './corpus.ts';
 import { createDescriber } from './describe-occurrence.ts';
 import { type Example, outcomesOf, toExample } from './examples.ts';
@@ -29,8 +29,15 @@ export interface TermData {
 }
 
 /** Finding the features of the corpus takes seconds: it is done once, term by term as they are asked for. */
-export function createTermDataReader({ glossary, corpus, wordClasses, wordVectors }: TrainingSource): (term: string) => TermData {
-	const describe = createDescriber(wordClasses, readWordVectors(wordVectors, wordClasses));
+export const createTermDataReader = (source: TrainingSource): ((term: string) => TermData) =>
+	createDataReader(source, readWordVectors(source.wordVectors, source.wordClasses));
+
+/** The same with any table of vectors. */
+export function createDataReader(
+	{ glossary, corpus, wordClasses }: Omit<TrainingSource, 'wordVectors'>,
+	table: VectorTable,
+): (term: string) => TermData {
+	const describe = createDescriber(wordClasses, table);
 	const known = new Map<string, TermData>();
 	return (name) => {
 		const term = glossary.terms.find((each) => each.term === name);

@@ -1,8 +1,9 @@
 /** Writes down what `findFeatures` gives of an occurrence, as a test wants to see it. */
-import { createOpenAtoms } from '../../src/sense-ranking/atoms.ts';
+import { type Atom, createOpenAtoms, unknownAtom } from '../../src/sense-ranking/atoms.ts';
 import type { Context } from '../../src/sense-ranking/context.ts';
 import { nameFeature } from '../../src/sense-ranking/features/feature-name.ts';
 import { findFeatures } from '../../src/sense-ranking/features/find-features.ts';
+import type { Template } from '../../src/sense-ranking/features/template.ts';
 import type { Zone } from '../../src/sense-ranking/features/zone.ts';
 import { createLexicon } from '../../src/sense-ranking/lexicon.ts';
 import type { Surroundings } from '../../src/sense-ranking/tokens.ts';
@@ -51,9 +52,12 @@ export function findIn(context: Context): Found {
 	const atoms = createOpenAtoms();
 	const features: FoundFeature[] = [];
 	const vectors: FoundVector[] = [];
+	const add = (from: number, to: number, template: Template, first: Atom, second?: Atom) => {
+		if (first !== unknownAtom && second !== unknownAtom) features.push({ name: nameFeature(atoms, template, first, second), from, to });
+	};
 	const surroundings = findFeatures(context, createLexicon(toyClasses, toyVectorOf, atoms), atoms, {
-		one: (template, atom, from, to) => features.push({ name: nameFeature(atoms, template, atom), from, to }),
-		two: (template, first, second, from, to) => features.push({ name: nameFeature(atoms, template, first, second), from, to }),
+		one: (template, atom, from, to) => add(from, to, template, atom),
+		two: (template, first, second, from, to) => add(from, to, template, first, second),
 		vector: (zone, vector, share, index) => vectors.push({ zone, vector, share, index }),
 	});
 	return { surroundings, features, vectors };
@@ -61,7 +65,7 @@ export function findIn(context: Context): Found {
 
 export type Above = Pick<Context, 'heading' | 'title'>;
 
-/** What is found around the word in brackets. */
+/** What is found around the word in brackets, a form of the term `zorb`. */
 export const findMarked = (marked: string, above: Above = {}): Found => findIn({ ...readMarked(marked), term: 'zorb', ...above });
 
 export const namesIn = (marked: string, above?: Above): string[] => findMarked(marked, above).features.map(({ name }) => name);

@@ -13,16 +13,16 @@ const besides: readonly [step: number, word: Template, wordClass: Template][] = 
 
 /** What stands right beside the word: single neighbours, pairs of them, their classes, and the frames these make. */
 export function findCollocations(reading: Reading): void {
-	const { at, sink, form } = reading;
+	const { at, sink, otherForm } = reading;
 	for (const [step, word, wordClass] of besides) {
 		const place = at + step;
 		sink.one(word, wordAt(reading, step), place, place + 1);
 		for (const each of classesAt(reading, step)) sink.one(wordClass, each, place, place + 1);
 	}
-	sink.two(templates['beside-form-1'], wordAt(reading, -1), form, at - 1, at);
-	sink.two(templates['beside-form+1'], wordAt(reading, 1), form, at + 1, at + 2);
-	for (const each of classesAt(reading, -1)) sink.two(templates['beside-class-form-1'], each, form, at - 1, at);
-	for (const each of classesAt(reading, 1)) sink.two(templates['beside-class-form+1'], each, form, at + 1, at + 2);
+	sink.two(templates['beside-form-1'], wordAt(reading, -1), otherForm, at - 1, at);
+	sink.two(templates['beside-form+1'], wordAt(reading, 1), otherForm, at + 1, at + 2);
+	for (const each of classesAt(reading, -1)) sink.two(templates['beside-class-form-1'], each, otherForm, at - 1, at);
+	for (const each of classesAt(reading, 1)) sink.two(templates['beside-class-form+1'], each, otherForm, at + 1, at + 2);
 	sink.two(templates['pair-2-1'], wordAt(reading, -2), wordAt(reading, -1), at - 2, at);
 	sink.two(templates['pair-1+1'], wordAt(reading, -1), wordAt(reading, 1), at - 1, at + 2);
 	sink.two(templates['pair+1+2'], wordAt(reading, 1), wordAt(reading, 2), at + 1, at + 3);

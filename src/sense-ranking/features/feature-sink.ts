@@ -7,7 +7,7 @@ import type { Zone } from './zone.ts';
  * down; the code that finds features is the same.
  *
  * `from` and `to` are a half-open range of token indexes that a reader could be shown as the reason; -1 for none.
- * A feature may be given several times: the first place is the one that counts.
+ * A feature may be given several times: the first place is the one that counts. One with an `unknownAtom` is none.
  */
 export interface FeatureSink {
 	one(template: Template, atom: Atom, from: number, to: number): void;

@@ -1,4 +1,4 @@
-import type { AtomTable } from '../atoms.ts';
+import { type AtomTable, unknownAtom } from '../atoms.ts';
 import type { Context } from '../context.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { readSurroundings, type Surroundings } from '../tokens.ts';
@@ -17,7 +17,9 @@ import { findWindow } from './window.ts';
 export function findFeatures(context: Context, lexicon: Lexicon, atoms: AtomTable, sink: FeatureSink): Surroundings {
 	const surroundings = readSurroundings(context, lexicon);
 	const { tokens, at } = surroundings;
-	const reading: Reading = { ...surroundings, atoms, sink, form: tokens[at]?.lexeme.word ?? -1, edge: atoms.atomOf('<edge>') };
+	const form = tokens[at]?.lexeme.word ?? unknownAtom;
+	const otherForm = tokens[at]?.word === context.term ? unknownAtom : form;
+	const reading: Reading = { ...surroundings, atoms, sink, form, otherForm, edge: atoms.atomOf('<edge>') };
 	findForm(reading);
 	findCollocations(reading);
 	findWindow(reading);

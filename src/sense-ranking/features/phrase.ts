@@ -90,14 +90,17 @@ function findModifiers(reading: Reading): number {
 }
 
 /** The preposition or verb before the noun phrase that starts at `phraseStart`, and the word before that preposition. */
-function findGovernor({ tokens, sentenceStart, sink, form }: Reading, phraseStart: number): void {
+function findGovernor({ tokens, sentenceStart, sink, otherForm }: Reading, phraseStart: number): void {
 	const index = phraseStart - 1;
 	const token = tokens[index];
 	if (!token || index < sentenceStart) return;
 	const { lexeme } = token;
 	sink.one(templates.governor, lexeme.word, index, index + 1);
-	sink.two(templates['governor-form'], lexeme.word, form, index, index + 1);
-	for (const each of lexeme.classes) sink.two(templates['governor-form'], each, form, index, index + 1);
+	sink.two(templates['governor-form'], lexeme.word, otherForm, index, index + 1);
+	for (const each of lexeme.classes) {
+		sink.one(templates.governor, each, index, index + 1);
+		sink.two(templates['governor-form'], each, otherForm, index, index + 1);
+	}
 	const before = tokens[index - 1];
 	if (!lexeme.isPreposition || !before || index - 1 < sentenceStart) return;
 	sink.two(templates['governed-by'], before.lexeme.stem, lexeme.word, index - 1, index + 1);

@@ -6,8 +6,13 @@ import type { FeatureSink } from './feature-sink.ts';
 export interface Reading extends Surroundings {
 	readonly atoms: AtomTable;
 	readonly sink: FeatureSink;
-	/** The occurrence's own form, such as `sale` or `sales`: much means one thing beside the one and another beside the other. */
+	/** The occurrence's own form, such as `sale` or `sales`. */
 	readonly form: Atom;
+	/**
+	 * The form again where it is not the headword, else `unknownAtom`: much means one thing beside `sale` and another
+	 * beside `sales`. The headword's features are those without a form, so that nothing is counted twice.
+	 */
+	readonly otherForm: Atom;
 	/** Stands for what is beyond the first and last token. */
 	readonly edge: Atom;
 }

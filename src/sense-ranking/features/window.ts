@@ -15,7 +15,7 @@ const far: Zone = { stem: templates.far, wordClass: templates['far-class'] };
 const passage: Zone = { stem: templates.passage, wordClass: templates['passage-class'] };
 
 /** The words around, by distance: near on the left or right, elsewhere in the sentence, elsewhere in the passage. */
-export function findWindow({ tokens, at, sentenceStart, sentenceEnd, sink, form }: Reading): void {
+export function findWindow({ tokens, at, sentenceStart, sentenceEnd, sink, otherForm }: Reading): void {
 	for (let index = 0; index < tokens.length; index += 1) {
 		const token = tokens[index];
 		if (!token || index === at || token.shape === 'mark') continue;
@@ -25,10 +25,10 @@ export function findWindow({ tokens, at, sentenceStart, sentenceEnd, sink, form 
 		for (const each of classes) sink.one(zone.wordClass, each, index, index + 1);
 		if (zone === passage) continue;
 		sink.one(templates.sentence, stem, index, index + 1);
-		sink.two(templates['sentence-form'], stem, form, index, index + 1);
+		sink.two(templates['sentence-form'], stem, otherForm, index, index + 1);
 		for (const each of classes) {
 			sink.one(templates['sentence-class'], each, index, index + 1);
-			sink.two(templates['sentence-class-form'], each, form, index, index + 1);
+			sink.two(templates['sentence-class-form'], each, otherForm, index, index + 1);
 		}
 	}
 }

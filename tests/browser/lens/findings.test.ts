@@ -3,18 +3,17 @@ import { bundledGlossary } from '../../../src/glossary/bundled-glossary.ts';
 import { type Findings, startFindings } from '../../../src/lens/findings.ts';
 import { createMarks } from '../../../src/page/marks.ts';
 import { inDocumentOrder } from '../../../src/page/navigate.ts';
-import { modelVersion } from '../../../src/sense-ranking/model.ts';
 import { createRanker } from '../../../src/sense-ranking/rank.ts';
 import { defaultSettings } from '../../../src/settings/schema.ts';
 import { wordOf } from '../../support/page-occurrences.ts';
 import { putOnPage } from '../../support/put-on-page.ts';
 
 /** Knows no term: it ranks all senses evenly and so rejects nothing. */
-const ranker = createRanker(
-	bundledGlossary,
-	{ version: modelVersion, trainedOn: { corpus: '', occurrences: 0, wordClasses: '' }, groups: {}, senses: {} },
-	{},
-);
+const ranker = createRanker(bundledGlossary, {
+	model: { groups: {}, senses: {} },
+	wordClasses: {},
+	wordVectors: { source: '', dimensions: 1, most: 1, values: '' },
+});
 
 let abort: AbortController;
 beforeEach(() => {

@@ -1,14 +1,33 @@
 /** Rankers whose weights a test writes by hand, for the made-up pair. */
 import { parseFeatureName } from '../../../src/sense-ranking/features/feature-name.ts';
 import { zones } from '../../../src/sense-ranking/features/zone.ts';
-import type { Choice, Model } from '../../../src/sense-ranking/model.ts';
+import { type Choice, type Model, weightUnit } from '../../../src/sense-ranking/model.ts';
+import { type ModelFile, modelVersion } from '../../../src/sense-ranking/model-file.ts';
 import { createRanker, type Ranker } from '../../../src/sense-ranking/rank.ts';
-import { readWordVectors } from '../../../src/sense-ranking/word-vectors.ts';
+import { encodeVector, readWordVectors, type WordVectors, wordsInOrder } from '../../../src/sense-ranking/word-vectors.ts';
 import { createDescriber } from '../../../src/training/describe-occurrence.ts';
-import { madeUpSource } from './training.ts';
+import { readGlossary } from '../../../src/training/read-data.ts';
+import { madeUpGlossaryFolder, madeUpWordClasses } from './pair.ts';
 
-export const madeUpGlossary = madeUpSource.glossary;
+export const madeUpGlossary = readGlossary(madeUpGlossaryFolder);
 export const barkGroups = ['tree-skin', 'dog-cry'] as const;
+
+const wordClasses = { ...madeUpWordClasses, tree: ['oak', 'pine'], hunter: ['dog', 'hound'] };
+const vectors: Readonly<Record<string, readonly number[]>> = { oak: [1, 0], pine: [1, 0], dog: [-1, 0], hound: [-1, 1] };
+const wordVectors: WordVectors = {
+	source: 'made up',
+	dimensions: 2,
+	most: 1,
+	values: wordsInOrder(wordClasses)
+		.map((word) => encodeVector(vectors[word] ?? [0, 0], 1))
+		.join(''),
+};
+
+/** What a ranker needs besides its weights. */
+export const barkData = { wordClasses, wordVectors };
+
+/** A row of weights in nats, as the steps that a model holds. */
+export const nats = (...row: number[]): number[] => row.map((weight) => Math.round(weight / weightUnit));
 
 /** A choice between the groups of "bark" that knows nothing but what is said. */
 export const choiceOf = (said: Partial<Choice> = {}): Choice => ({
@@ -21,15 +40,22 @@ export const choiceOf = (said: Partial<Choice> = {}): Choice => ({
 	...said,
 });
 
+/** A weights file that passes, but for what is said. */
+export const modelFileOf = (said: Partial<ModelFile> = {}): ModelFile => ({
+	version: modelVersion,
+	trainedOn: { corpus: 'x', wordClasses: 'y', wordVectors: 'z', occurrences: 3, features: 5, date: '2026-01-02' },
+	scores: { bark: { accuracy: 0.9, meanRecall: 0.8, calibrationError: 0.02, logLoss: 0.3 } },
+	groups: {},
+	senses: {},
+	...said,
+});
+
 export const rankerOf = (model: Partial<Model>, glossary = madeUpGlossary): Ranker =>
-	createRanker(glossary, { ...madeUpSource, model: { groups: {}, senses: {}, ...model } });
+	createRanker(glossary, { ...barkData, model: { groups: {}, senses: {}, ...model } });
 
 export const barkRankerOf = (said: Partial<Choice>): Ranker => rankerOf({ groups: { bark: choiceOf(said) } });
 
-export const describeMadeUp = createDescriber(
-	madeUpSource.wordClasses,
-	readWordVectors(madeUpSource.wordVectors, madeUpSource.wordClasses),
-);
+export const describeMadeUp = createDescriber(wordClasses, readWordVectors(wordVectors, wordClasses));
 
 /** From −20 to 20 steps, the same each time for the same seed. */
 function numbersFrom(seed: string, count: number): number[] {
@@ -49,10 +75,7 @@ export function denseWeights(names: Iterable<string>, width: number): Pick<Choic
 	return {
 		weights: Object.fromEntries(known.map((name) => [name, numbersFrom(name, width)])),
 		vectorWeights: Object.fromEntries(
-			zones.map((zone) => [
-				zone,
-				Array.from({ length: madeUpSource.wordVectors.dimensions }, (_, place) => numbersFrom(`${zone} ${place}`, width)),
-			]),
+			zones.map((zone) => [zone, Array.from({ length: wordVectors.dimensions }, (_, place) => numbersFrom(`${zone} ${place}`, width))]),
 		),
 	};
 }

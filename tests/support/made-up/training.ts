@@ -7,7 +7,7 @@ import { readGlossary } from '../../../src/training/read-data.ts';
 import { createTermDataReader, type TrainingSource } from '../../../src/training/training-data.ts';
 import { madeUpCorpusFolder, madeUpGlossaryFolder, madeUpWordClasses } from './pair.ts';
 
-/** Few words, so that features have something left to learn; all others have no vector. */
+/** Few words, so that features have something left to learn. */
 const vectors: Readonly<Record<string, readonly number[]>> = {
 	oak: [1, 0],
 	pine: [1, 0],
@@ -17,12 +17,14 @@ const vectors: Readonly<Record<string, readonly number[]>> = {
 	equation: [0, -1],
 };
 
+/** Only words of a class can have a vector. */
+const wordClasses = { ...madeUpWordClasses, vectored: Object.keys(vectors) };
+
 export const madeUpWordVectors: WordVectors = {
 	source: 'made up',
 	dimensions: 2,
 	most: 1,
-	words: Object.keys(vectors).join(' '),
-	values: wordsInOrder(madeUpWordClasses, Object.keys(vectors).join(' '))
+	values: wordsInOrder(wordClasses)
 		.map((word) => encodeVector(vectors[word] ?? [0, 0], 1))
 		.join(''),
 };
@@ -32,7 +34,7 @@ const glossary = readGlossary(madeUpGlossaryFolder);
 export const madeUpSource: TrainingSource = {
 	glossary,
 	corpus: readCorpus(glossary, madeUpCorpusFolder),
-	wordClasses: madeUpWordClasses,
+	wordClasses,
 	wordVectors: madeUpWordVectors,
 };
 

@@ -1,101 +1,223 @@
 import fc from 'fast-check';
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { indexTerms } from '../../../src/glossary/glossary.ts';
+import { termSchema } from '../../../src/glossary/schema.ts';
 import type { Context } from '../../../src/sense-ranking/context.ts';
-import { createRanker, type Ranking } from '../../../src/sense-ranking/rank.ts';
-import { createDetector } from '../../../src/term-detection/detect.ts';
-import { readModel, readWordClasses } from '../../../src/training/read-model.ts';
-import { shippedGlossary } from '../../support/shipped-data.ts';
+import { createRanker } from '../../../src/sense-ranking/rank.ts';
+import { unknownTerm } from '../../../src/sense-ranking/ranking.ts';
+import { anyOffset, anyText, hardTexts } from '../../support/any-text.ts';
+import {
+	barkData,
+	barkRankerOf,
+	choiceOf,
+	denseWeights,
+	describeMadeUp,
+	madeUpGlossary,
+	nats,
+	rankerOf,
+} from '../../support/made-up/ranker.ts';
+import { madeUpTerm } from '../../support/made-up/term.ts';
+import { readMarked } from '../../support/marked-text.ts';
+import { expectSound } from '../../support/sound-ranking.ts';
 
-const model = readModel(shippedGlossary);
-const rank = createRanker(shippedGlossary, model, readWordClasses());
-const detect = createDetector(shippedGlossary);
+const outcomes = ['tree-skin', 'dog-cry', 'no-use:name'];
+const weights = { 'right oak': nats(1, 0, 0), 'right hound': nats(0, 1, 0), 'beside-1 mr': nats(0, 0, 3) };
+const barkIn = (marked: string): Context => ({ ...readMarked(marked), term: 'bark' });
 
-function expectSound(context: Context, { group, reason, confidence, ranking, cues }: Ranking): void {
-	const sum = ranking.reduce((total, { probability }) => total + probability, 0);
-	expect(group === null ? sum + confidence : sum).toBeLessThanOrEqual(1 + 1e-9);
-	if (group === null) expect(sum + confidence).toBeCloseTo(1, 9);
-	expect(group === null).toBe(reason !== undefined);
-	for (const { probability } of ranking) expect(probability).toBeGreaterThanOrEqual(0);
-	expect(ranking.map(({ probability }) => probability)).toEqual(ranking.map(({ probability }) => probability).sort((a, b) => b - a));
-	expect(cues.length).toBeLessThanOrEqual(4);
-	for (const { start, end } of cues) {
-		expect(start).toBeGreaterThanOrEqual(0);
-		expect(end).toBeGreaterThan(start);
-		expect(end).toBeLessThanOrEqual(context.text.length);
-		expect(end <= context.start || start >= context.end).toBe(true);
-	}
-}
+/** Knows a weight for most of what is found in a sample of such texts as are asked below. */
+const sample = fc.sample(fc.tuple(anyText, anyText), { numRuns: 200, seed: 1 });
+const sampleNames = sample.flatMap(([before, after]) => describeMadeUp(barkIn(`${before.replace(/[[\]]/g, '')} [bark] ${after}`)).features);
+const dense = rankerOf({
+	groups: {
+		bark: choiceOf({ outcomes, neighbourWeight: 0.7, ...denseWeights(sampleNames, outcomes.length) }),
+		root: choiceOf({ outcomes: ['plant-part', 'number'], ...denseWeights(sampleNames, 2) }),
+	},
+	senses: { 'tree-skin': choiceOf({ outcomes: ['B1', 'B1'], ...denseWeights(sampleNames, 2) }) },
+});
 
 describe('the ranker', () => {
-	it.each([
-		['a lone word', 'sales'],
-		['100 kB around', `${'lorem ipsum dolor '.repeat(3_000)}sales${' sit amet, elit.'.repeat(3_000)}`],
-		['100 kB without a space around', `${'x'.repeat(50_000)} sales ${'y'.repeat(50_000)}`],
-		['emoji around', '🔥👩‍👩‍👧 sales 🏳️‍🌈'],
-		['right-to-left text around', 'אנחנו אוהבים sales מאוד, العربية'],
-		['combining marks around', 'e\u0301\u0301 sales o\u0308'],
-		['half a surrogate around', '\ud83d sales \udd25'],
-		['nothing but signs around', '—…!?%$ sales (&)'],
-	])('answers with %s', (_case, text) => {
-		const [occurrence] = detect(text);
-		if (!occurrence) throw new Error('not found');
-		const context = { text, ...occurrence };
-		expectSound(context, rank(context));
+	it('names the likeliest group and its leading sense, how sure it is, and why', () => {
+		const context = barkIn('The [bark] of a hound');
+		const share = Math.E / (Math.E + 2);
+		const { confidence, ranking, cues, ...rest } = barkRankerOf({ outcomes, weights })(context);
+		expect(rest).toEqual({ group: 'dog-cry', sense: 'B2' });
+		expect(confidence).toBeCloseTo(share, 5);
+		expect(ranking.map(({ group }) => group)).toEqual(['dog-cry', 'tree-skin']);
+		expect(ranking[1]?.probability).toBeCloseTo(1 / (Math.E + 2), 5);
+		expect(cues).toEqual([{ start: 14, end: 19, weight: 1 }]);
 	});
 
-	it('answers for any text and any offsets', () => {
-		const piece = fc.constantFrom('sale', 'sales’ ', 'marketing', '$5', ' %', '. ', '\n', '🔥', '\ud83d', "'s ", ' of the ', 'é', '•');
-		const text = fc.array(fc.oneof(piece, fc.string({ unit: 'binary', maxLength: 6 })), { maxLength: 30 }).map((all) => all.join(''));
+	it('says why where an occurrence is no use of the term', () => {
+		const answer = barkRankerOf({ outcomes, weights })(barkIn('We met Mr [Bark] there'));
+		expect(answer).toMatchObject({ group: null, sense: null, reason: 'name', cues: [{ start: 7, end: 9, weight: 3 }] });
+		expect(answer.confidence).toBeGreaterThan(0.9);
+	});
+
+	it('flattens by the temperature', () => {
+		const flat = barkRankerOf({ outcomes, weights, temperature: 10 })(barkIn('The [bark] of a hound'));
+		expect(flat.group).toBe('dog-cry');
+		expect(flat.confidence).toBeLessThan(0.4);
+	});
+
+	it('reads the heading and the title', () => {
+		const rank = barkRankerOf({ outcomes, weights: { 'above hound': nats(0, 1, 0) } });
+		expect(rank({ ...barkIn('[bark]'), heading: 'Hounds' }).group).toBe('dog-cry');
+		expect(rank({ ...barkIn('[bark]'), title: 'A hound' }).group).toBe('dog-cry');
+		expect(rank({ ...barkIn('[bark]'), title: 'A tree' }).group).toBe('tree-skin');
+	});
+
+	it('reads word vectors', () => {
+		const rank = barkRankerOf({
+			outcomes,
+			vectorWeights: {
+				right: [nats(2, 0, 0), nats(0, 0, 0)],
+			},
+		});
+		expect(rank(barkIn('The [bark] of an oak')).ranking[0]).toMatchObject({ group: 'tree-skin' });
+		expect(rank(barkIn('The [bark] of a dog')).ranking[0]).toMatchObject({ group: 'dog-cry' });
+	});
+
+	it('ranks in the light of the neighbours it is given', () => {
+		const rank = barkRankerOf({ outcomes, weights, neighbourWeight: 1 });
+		const neighbour = rank(barkIn('The [bark] of a hound'));
+		const alone = rank(barkIn('Some [bark]'));
+		expect(rank(barkIn('Some [bark]'), [])).toEqual(alone);
+		expect(rank(barkIn('Some [bark]'), [neighbour, neighbour])).toMatchObject({ group: 'dog-cry', sense: 'B2' });
+	});
+
+	it('answers the same each time, whatever was asked between', () => {
+		const one = barkIn('The [bark] of a hound, on an oak');
+		const before = dense(one);
+		dense(barkIn('[bark]'));
+		dense({ ...one, term: 'root' });
+		expect(dense(one)).toEqual(before);
+	});
+
+	it('leaves the model as it was', () => {
+		const groups = { bark: choiceOf({ outcomes, weights }) };
+		const before = structuredClone(groups);
+		rankerOf({ groups })(barkIn('The [bark] of a hound'));
+		expect(groups).toEqual(before);
+	});
+});
+
+describe('the sense inside the group', () => {
+	const { groups, ...term } = madeUpTerm();
+	const glossary = indexTerms([
+		v.parse(termSchema, { ...term, groups, senses: [...term.senses, { ...term.senses[0], id: 'P2' }, { ...term.senses[0], id: 'P3' }] }),
+	]);
+	const groupChoice = choiceOf({ outcomes: ['tar', 'no-use:name'], weights: { 'beside-1 mr': nats(0, 3) } });
+	const senseOf = (marked: string, weights: Record<string, number[]>, names = ['P1', 'P2']) =>
+		rankerOf(
+			{ groups: { pitch: groupChoice }, senses: { tar: choiceOf({ outcomes: names, weights }) } },
+			glossary,
+		)({
+			...readMarked(marked),
+			term: 'pitch',
+		}).sense;
+
+	it('is the leading one where nothing speaks for another', () => {
+		expect(senseOf('The [pitch]', {})).toBe('P1');
+		expect(senseOf('The [pitch]', {}, ['P2', 'P1'])).toBe('P2');
+	});
+
+	it('is the likeliest one from one half on', () => {
+		expect(senseOf('The hot [pitch]', { 'beside-1 hot': nats(0, 1) })).toBe('P2');
+		expect(senseOf('The cold [pitch]', { 'beside-1 hot': nats(0, 1) })).toBe('P1');
+	});
+
+	it('is the leading one where no other is likelier than one half', () => {
+		const weights = { 'beside-1 hot': nats(0, 0.4, 0.2) };
+		expect(senseOf('The hot [pitch]', weights, ['P1', 'P2', 'P3'])).toBe('P1');
+		expect(senseOf('The hot [pitch]', { 'beside-1 hot': nats(0, 1.5, 0.2) }, ['P1', 'P2', 'P3'])).toBe('P2');
+	});
+
+	it('is none where there is no use', () => {
+		expect(senseOf('Old Mr [Pitch]', { 'beside-1 mr': nats(0, 3) })).toBeNull();
+	});
+
+	it('is the leading one of a group whose senses no weight tells apart', () => {
+		expect(rankerOf({ groups: { pitch: groupChoice } }, glossary)({ ...readMarked('a [pitch]'), term: 'pitch' }).sense).toBe('P1');
+	});
+});
+
+describe('a term that the weights do not know', () => {
+	it('has all its groups ranked alike, without a reason', () => {
+		const { group, sense, ranking, cues } = rankerOf({})(barkIn('The [bark] of a hound'));
+		expect({ group, sense, cues }).toEqual({ group: 'tree-skin', sense: 'B1', cues: [] });
+		expect(ranking).toEqual([
+			{ group: 'tree-skin', probability: 0.5 },
+			{ group: 'dog-cry', probability: 0.5 },
+		]);
+	});
+
+	it('is as much unknown as its neighbours', () => {
+		const rank = rankerOf({});
+		const neighbour = barkRankerOf({ outcomes, weights })(barkIn('The [bark] of a hound'));
+		expect(rank(barkIn('Some [bark]'), [neighbour])).toEqual(rank(barkIn('Some [bark]')));
+	});
+
+	it('may be called what every object has', () => {
+		for (const name of ['constructor', 'toString', 'valueOf']) {
+			const { groups, ...rest } = madeUpTerm();
+			const [group] = groups;
+			const glossary = indexTerms([
+				v.parse(termSchema, { ...rest, term: name, groups: [{ ...group, id: name }], senses: [{ ...rest.senses[0], group: name }] }),
+			]);
+			const answer = rankerOf({}, glossary)({ ...readMarked(`a [${name}]`), term: name });
+			expect(answer).toMatchObject({ group: name, sense: 'P1', confidence: 1 });
+		}
+	});
+
+	it('is not ranked at all where the glossary does not have it either', () => {
+		expect(dense({ ...barkIn('a [bark]'), term: 'unheard-of' })).toBe(unknownTerm);
+		expect(dense({ ...barkIn('a [bark]'), term: 'toString' })).toBe(unknownTerm);
+	});
+});
+
+describe('the answer to any question', () => {
+	it.each(hardTexts)('is sound with %s', (_case, mark) => {
+		const context = barkIn(mark('bark'));
+		const { text: heading } = context;
+		for (const each of [context, { ...context, heading, title: heading }]) {
+			const alone = dense(each);
+			expectSound(each, alone);
+			expectSound(each, dense(each, [alone]));
+		}
+	});
+
+	it('is sound for any text and any offsets', () => {
+		const term = fc.constantFrom('bark', 'root');
 		fc.assert(
-			fc.property(text, fc.nat({ max: 200 }), fc.nat({ max: 20 }), fc.constantFrom('sales', 'marketing'), (around, start, length, term) => {
-				expect(() => rank({ text: around, start, end: start + length, term })).not.toThrow();
+			fc.property(anyText, anyOffset, anyOffset, term, anyText, (text, start, end, term, heading) => {
+				const context = { text, start, end, term, heading, title: heading };
+				const alone = dense(context);
+				expectSound(context, alone);
+				expectSound(context, dense(context, [alone, dense({ ...context, heading: undefined })]));
+			}),
+			{ numRuns: 500 },
+		);
+	});
+
+	it('is sound where what is asked about is part of a figure', () => {
+		const rank = barkRankerOf({ weights: { 'beside-1 <pct>': nats(1, 0), 'beside+1 <money>': nats(1, 0) } });
+		for (const marked of ['5[%]', '5[%] off', '[$]5', '[5]%', '$[5]', '$5[%]6']) expectSound(barkIn(marked), rank(barkIn(marked)));
+	});
+
+	it('is sound for every word of any text', () => {
+		fc.assert(
+			fc.property(anyText, (text) => {
+				for (const { index, 0: word } of text.matchAll(/[a-z]+/gi)) {
+					const context = { text, start: index, end: index + word.length, term: 'bark' };
+					expectSound(context, dense(context));
+				}
 			}),
 		);
 	});
+});
 
-	it('is sound for every occurrence of any text', () => {
-		const piece = fc.constantFrom(
-			' sale ',
-			' sales ',
-			' marketing ',
-			'the ',
-			'of ',
-			'$5 ',
-			'4% ',
-			'rose ',
-			'plan ',
-			'a house ',
-			'. ',
-			"'s ",
-		);
-		fc.assert(
-			fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
-				const text = pieces.join('');
-				for (const occurrence of detect(text)) expectSound({ text, ...occurrence }, rank({ text, ...occurrence }));
-			}),
-		);
-	});
-
-	it('answers the same each time', () => {
-		const context = { text: 'The sale of the old mill was agreed in May.', start: 4, end: 8, term: 'sales' };
-		expect(rank(context)).toEqual(rank(context));
-	});
-
-	it.each(['Chris Sale threw seven innings for the Red Sox.', 'Dr Sale will see you now.'])(
-		'takes the surname for no use, and says why: %s',
-		(text) => {
-			const start = text.indexOf('Sale');
-			expect(rank({ text, start, end: start + 4, term: 'sales' })).toMatchObject({ group: null, sense: null, reason: 'name' });
-		},
-	);
-
-	it('ranks all groups alike for a term that the weights do not know', () => {
-		const evenRank = createRanker(shippedGlossary, { ...model, groups: {}, senses: {} }, {});
-		const context = { text: 'a sale', start: 2, end: 6, term: 'sales' };
-		const { ranking, cues } = evenRank(context);
-		expect(new Set(ranking.map(({ probability }) => probability.toFixed(9))).size).toBe(1);
-		expect(ranking.length).toBeGreaterThan(1);
-		expect(cues).toEqual([]);
-		expect(evenRank({ ...context, term: 'unheard-of' })).toMatchObject({ group: null, reason: 'unknown', ranking: [] });
-	});
+it('a ranker refuses word vectors that were made for other classes', () => {
+	const model = { groups: {}, senses: {} };
+	expect(() => createRanker(madeUpGlossary, { ...barkData, wordClasses: { toy: ['kite'] }, model })).toThrow(RangeError);
 });

@@ -15,7 +15,7 @@ import { createDescriber } from '../../../src/training/describe-occurrence.ts';
 import { scoreExample } from '../../../src/training/score-example.ts';
 import { anyText, plainText } from '../../support/any-text.ts';
 import { toyClasses, toyVectorOf } from '../../support/found-features.ts';
-import { barkRankerOf, denseWeights, describeMadeUp } from '../../support/made-up/ranker.ts';
+import { barkRankerOf, choiceOf, denseWeights, describeMadeUp, modelFileOf } from '../../support/made-up/ranker.ts';
 
 const outcomes = ['tree-skin', 'dog-cry', 'no-use:name', 'no-use:foreign'];
 const describeToy = createDescriber(toyClasses, { dimensions: 2, vectorOf: toyVectorOf });
@@ -71,7 +71,7 @@ describe('what the page reckons', () => {
 				const description = describeMadeUp(each);
 				const choice: Choice = { outcomes, neighbourWeight: 0, ...said, ...denseWeights(description.features, outcomes.length) };
 				const written = JSON.parse(JSON.stringify(writeChoice(choice)));
-				const { bark = choice } = readModel({ groups: { bark: written }, senses: {} } as unknown as Parameters<typeof readModel>[0]).groups;
+				const { bark = choiceOf() } = readModel(modelFileOf({ groups: { bark: written } })).groups;
 				const { ranking } = barkRankerOf(bark)(each);
 				const [treeSkin, dogCry] = trainedShares(choice, description);
 				const shareOf = (group: string) => ranking.find((ranked) => ranked.group === group)?.probability ?? Number.NaN;

@@ -154,6 +154,10 @@ describe('bestNeighbourWeight', () => {
 		expect(bestNeighbourWeight(outcomes, 1, toHeldOut(pairs))).toBe(0);
 	});
 
+	it('is 0 where it makes no difference', () => {
+		expect(bestNeighbourWeight(outcomes, 1, [heldOut(1, true), heldOut(1, false)])).toBe(0);
+	});
+
 	it('is 0 where the occurrences of a passage differ', () => {
 		expect(bestNeighbourWeight(outcomes, 1, toHeldOut(pairs.filter(({ one, other }) => one.isWet !== other.isWet)))).toBe(0);
 	});

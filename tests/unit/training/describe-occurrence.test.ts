@@ -5,11 +5,11 @@ import { parseFeatureName } from '../../../src/sense-ranking/features/feature-na
 import { type Zone, zones } from '../../../src/sense-ranking/features/zone.ts';
 import { readWordVectors } from '../../../src/sense-ranking/word-vectors.ts';
 import { createDescriber } from '../../../src/training/describe-occurrence.ts';
-import { madeUpWordClasses } from '../../support/made-up/pair.ts';
-import { madeUpWordVectors } from '../../support/made-up/training.ts';
+import { madeUpSource } from '../../support/made-up/training.ts';
 
-const table = readWordVectors(madeUpWordVectors, madeUpWordClasses);
-const describeOccurrence = createDescriber(madeUpWordClasses, table);
+const { wordClasses, wordVectors } = madeUpSource;
+const table = readWordVectors(wordVectors, wordClasses);
+const describeOccurrence = createDescriber(wordClasses, table);
 
 /** The occurrence is the first `bark`. */
 const contextOf = (text: string, heading?: string): Context => ({
@@ -26,7 +26,7 @@ function vectorIn(zone: Zone, context: Context): number[] {
 }
 
 const anyText = fc
-	.array(fc.constantFrom('the', 'oak', 'dog', 'of', 'loud', 'soil', '.', '5 %', '$3', 'Été', '🐕', "'s"), { maxLength: 12 })
+	.array(fc.constantFrom<string[]>('the', 'oak', 'dog', 'of', 'loud', 'soil', '.', '5 %', '$3', 'Été', '🐕', "'s"), { maxLength: 12 })
 	.chain((words) => fc.nat({ max: words.length }).map((place) => words.toSpliced(place, 0, 'bark').join(' ')));
 
 describe('createDescriber', () => {
@@ -55,7 +55,7 @@ describe('createDescriber', () => {
 	it('describes an occurrence alike whatever was described before', () => {
 		fc.assert(
 			fc.property(anyText, (text) => {
-				expect(describeOccurrence(contextOf(text))).toEqual(createDescriber(madeUpWordClasses, table)(contextOf(text)));
+				expect(describeOccurrence(contextOf(text))).toEqual(createDescriber(wordClasses, table)(contextOf(text)));
 			}),
 		);
 	});

@@ -10,7 +10,11 @@ const dataOf = createTermDataReader(source);
 const sizeOf = (term: string) => source.corpus.occurrences.filter((occurrence) => occurrence.term === term).length;
 // Each thread reads the whole corpus, but describes only the term that it is asked for: the smallest is the quickest.
 const smallest = source.glossary.terms.map(({ term }) => term).sort((a, b) => sizeOf(a) - sizeOf(b))[0] ?? '';
-const taskOf = (heldOut: number | null): FitTask => ({ term: smallest, settings: groupSettings, heldOut });
+const taskOf = (fold: number | null): FitTask => ({
+	term: smallest,
+	settings: groupSettings,
+	heldOut: fold === null ? null : { kind: 'register', fold },
+});
 
 const ended = new AbortController();
 afterAll(() => ended.abort());

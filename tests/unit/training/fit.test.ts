@@ -81,6 +81,14 @@ describe('fitChoice', () => {
 		expect(choice).toMatchObject({ temperature: 1, neighbourWeight: 0 });
 	});
 
+	it('has its features in order, whatever their order in the examples', () => {
+		const turned = weather.toReversed().map((each) => ({ ...each, features: each.features.toReversed() }));
+		for (const rows of [weather, turned]) {
+			const names = Object.keys(fitChoice(rows, outcomes, { ...settings, l1: 0, rarest: 1 }).weights);
+			expect(names).toEqual(['left rain', 'left sun', 'right boot', 'right hat']);
+		}
+	});
+
 	it('gives the same weights for the same examples', () => {
 		expect(JSON.stringify(fitChoice(weather, outcomes, settings))).toBe(JSON.stringify(choice));
 	});
@@ -132,7 +140,8 @@ describe('the vectors of fitChoice', () => {
 	});
 
 	it('are left out where they have no L2', () => {
-		expect(fitChoice(rows, outcomes, settings)).toMatchObject({ vectorWeights: {}, bias: [0, 0] });
+		const { vectorWeights, bias } = fitChoice(rows, outcomes, settings);
+		expect({ vectorWeights, bias }).toEqual({ vectorWeights: {}, bias: [0, 0] });
 	});
 });
 

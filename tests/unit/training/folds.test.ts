@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LabelledOccurrence } from '../../../src/training/corpus.ts';
-import { foldCount, foldsOverRegisters } from '../../../src/training/folds.ts';
+import { foldCount, foldsOverBlocks, foldsOverRegisters } from '../../../src/training/folds.ts';
 import { labelled } from '../../support/made-up/labelled.ts';
 
 /** As many occurrences of each register as its size says, one register after the other. */
@@ -86,5 +86,36 @@ describe('foldsOverRegisters', () => {
 		[{ a: 10, b: 1, c: 1, d: 1, e: 1, f: 1, g: 1, h: 1, i: 1 }, [10, 2, 2, 2, 2]],
 	])('deals out %o, largest first, each to the fold that has least', (sizes, loads) => {
 		expect(loadsOf(occurrencesOf(sizes))).toEqual(loads);
+	});
+});
+
+describe('foldsOverBlocks', () => {
+	const places = fc
+		.nat({ max: 200 })
+		.map((count) => Array.from({ length: count }, (_, place) => labelled({ register: String(place % 7) })));
+
+	it('keeps ten neighbouring lines in one fold, and the next ten in the next', () => {
+		const folds = foldsOverBlocks(Array.from({ length: 65 }, () => labelled()));
+		const runs = folds.filter((fold, place) => fold !== folds[place - 1]);
+		expect(runs).toEqual([0, 1, 2, 3, 4, 0, 1]);
+		for (const fold of [0, 1]) expect(folds.filter((each) => each === fold)).toHaveLength(fold === 0 ? 20 : 15);
+	});
+
+	it('leaves folds that differ by no more than one block', () => {
+		fc.assert(
+			fc.property(places, (occurrences) => {
+				const folds = foldsOverBlocks(occurrences);
+				const loads = Array.from({ length: foldCount }, (_, fold) => folds.filter((each) => each === fold).length);
+				expect(loads.reduce((sum, load) => sum + load, 0)).toBe(occurrences.length);
+				expect(Math.max(...loads) - Math.min(...loads)).toBeLessThanOrEqual(10);
+			}),
+		);
+	});
+
+	it('goes by the place of a line alone, so that each kind of text is in every fold', () => {
+		const alike = Array.from({ length: 120 }, () => labelled());
+		const mixed = alike.map((each, place) => ({ ...each, register: String(place % 3) }));
+		expect(foldsOverBlocks(mixed)).toEqual(foldsOverBlocks(alike));
+		expect(new Set(foldsOverBlocks(mixed.filter(({ register }) => register === '0'))).size).toBe(4);
 	});
 });

@@ -62,11 +62,11 @@ const expectClose = (point: Float64Array, wanted: readonly number[]) => {
 const number = (most: number) => fc.double({ min: -most, max: most, noNaN: true });
 
 /** `|A x − b|² / 2 + |x|² / 20` with a penalty: variables that hang together. */
-const tangled = fc.integer({ min: 1, max: 5 }).chain((size) =>
+const tangled = fc.integer({ min: 1, max: 12 }).chain((size) =>
 	fc
 		.record({
-			rows: fc.array(fc.array(number(2), { minLength: size, maxLength: size }), { minLength: 1, maxLength: 6 }),
-			wanted: fc.array(number(3), { minLength: 6, maxLength: 6 }),
+			rows: fc.array(fc.array(number(2), { minLength: size, maxLength: size }), { minLength: 1, maxLength: 16 }),
+			wanted: fc.array(number(3), { minLength: 16, maxLength: 16 }),
 			penalty: fc.array(fc.constantFrom(0, 0.1, 1, 5), { minLength: size, maxLength: size }),
 		})
 		.map(

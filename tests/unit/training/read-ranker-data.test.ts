@@ -54,7 +54,7 @@ describe('readModelFile', () => {
 		[['groups', 'bark', 'bias'], [0], /2 numbers, received 1/],
 		[['groups', 'bark', 'temperature'], 0, /a temperature of 0\.05 or more/],
 		[['groups', 'bark', 'neighbourWeight'], 2, /a share of 1 or less/],
-		[['groups', 'bark', 'weights', 'left'], ['oak c4'], /letters of outcomes from a to b, received "oak c4"/],
+		[['groups', 'bark', 'weights'], ['oak left c4'], /letters of outcomes from a to b, received "oak left c4"/],
 		[['groups', 'bark', 'vectorWeights', 'left'], [[1, 2, 3]], /2 numbers for each dimension, received 3/],
 	])('names %o where it is %o', (path, value, expected) => {
 		expectFault(read, changed(model, path, value), path.join('.'), expected);
@@ -95,7 +95,7 @@ describe('readWordVectorsFile', () => {
 		[['dimensions'], 1.5, /a whole number/],
 		[['dimensions'], 0, /at least one dimension/],
 		[['most'], 0, /a number above 0/],
-		[['words'], ['oak'], /expected string, received Array/],
+		[['values'], 7, /expected string, received 7/],
 		[['values'], 'dxd', /letters from a to g, received "dxd"/],
 		[['note'], 'x', /expected never/],
 	])('names %o where it is %o', (path, value, expected) => {

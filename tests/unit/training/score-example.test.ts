@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { zones } from '../../../src/sense-ranking/features/zone.ts';
-import type { Choice } from '../../../src/sense-ranking/model.ts';
+import { type Choice, weightUnit } from '../../../src/sense-ranking/model.ts';
 import { readModel } from '../../../src/sense-ranking/model-file.ts';
 import { createRanker } from '../../../src/sense-ranking/rank.ts';
 import { readWordVectors } from '../../../src/sense-ranking/word-vectors.ts';
@@ -13,20 +13,20 @@ import { trainModel } from '../../../src/training/train.ts';
 import { fitInProcess, madeUpSource } from '../../support/made-up/training.ts';
 
 describe('scoreExample', () => {
+	const steps = (nats: number) => Math.round(nats / weightUnit);
 	const choice: Choice = {
 		outcomes: ['wet', 'dry'],
 		temperature: 3,
 		neighbourWeight: 1,
 		bias: [0.5, -0.5],
-		// In steps of 0.05.
-		weights: { 'left rain': [20, 0], 'left sun': [-10, 30] },
+		weights: { 'left rain': [steps(1), 0], 'left sun': [steps(-0.5), steps(1.5)] },
 		vectorWeights: {
 			'before-2': [
 				[0, 0],
-				[2, -2],
+				[steps(0.2), steps(-0.2)],
 			],
 			above: [
-				[40, 0],
+				[steps(2), 0],
 				[0, 0],
 			],
 		},
@@ -43,8 +43,8 @@ describe('scoreExample', () => {
 		['the bias alone where nothing is known', [], vectorsOf(0, 0), [0.5, -0.5]],
 		['the weights of each feature', ['left rain', 'left sun'], vectorsOf(0, 0), [1, 1]],
 		['nothing for features without weights', ['left hail', 'constructor', '__proto__', 'right rain'], vectorsOf(0, 0), [0.5, -0.5]],
-		['the weights of a dimension by its number', [], vectorsOf(5, 0), [1, -1]],
-		['the weights of each zone', [], vectorsOf(-5, 0.25), [0.5, 0]],
+		['the weights of a dimension by its number', [], vectorsOf(5, 0), [1.5, -1.5]],
+		['the weights of each zone', [], vectorsOf(-5, 0.25), [0, 0.5]],
 		['features and vectors together', ['left sun'], vectorsOf(0, 0.5), [1, 1]],
 		['features alone where there are no vectors', ['left rain'], new Float32Array(0), [1.5, -0.5]],
 	])('adds up %s', (_rule, features, vectors, scores) => {

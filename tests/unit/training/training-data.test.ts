@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readWordVectors } from '../../../src/sense-ranking/word-vectors.ts';
 import { createDescriber } from '../../../src/training/describe-occurrence.ts';
-import { foldsOverRegisters } from '../../../src/training/folds.ts';
+import { foldsOverBlocks, foldsOverRegisters } from '../../../src/training/folds.ts';
 import { createTermDataReader } from '../../../src/training/training-data.ts';
 import { madeUpSource } from '../../support/made-up/training.ts';
 
@@ -18,7 +18,7 @@ describe('createTermDataReader', () => {
 		expect(data.occurrences).toEqual(corpus.occurrences.filter((occurrence) => occurrence.term === term));
 		expect(data.occurrences.length).toBeGreaterThan(0);
 		expect(data.outcomes).toEqual(outcomes);
-		expect(data.folds).toEqual(foldsOverRegisters(data.occurrences));
+		expect(data.folds).toEqual({ register: foldsOverRegisters(data.occurrences), block: foldsOverBlocks(data.occurrences) });
 	});
 
 	it('has an example for each occurrence, at its place', () => {
@@ -35,7 +35,7 @@ describe('createTermDataReader', () => {
 
 	it('gives a term without occurrences empty lists', () => {
 		const empty = createTermDataReader({ ...madeUpSource, corpus: { ...corpus, occurrences: [] } })('bark');
-		expect(empty).toMatchObject({ occurrences: [], examples: [], folds: [], outcomes: [] });
+		expect(empty).toMatchObject({ occurrences: [], examples: [], folds: { register: [], block: [] }, outcomes: [] });
 	});
 
 	it('refuses a term that the glossary does not know', () => {

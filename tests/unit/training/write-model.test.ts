@@ -1,12 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type ModelFile, modelVersion } from '../../../src/sense-ranking/model-file.ts';
 import { trainModel } from '../../../src/training/train.ts';
 import { keepDate, writeModel } from '../../../src/training/write-model.ts';
 import { fitInProcess, madeUpSource } from '../../support/made-up/training.ts';
+import { scratchFolder } from '../../support/scratch-folder.ts';
 
 const model = await trainModel(madeUpSource, fitInProcess(madeUpSource), '2026-01-02');
 const onDay = (date: string, each = model): string => writeModel({ ...each, trainedOn: { ...each.trainedOn, date } });
@@ -14,10 +14,10 @@ const onDay = (date: string, each = model): string => writeModel({ ...each, trai
 describe('writeModel', () => {
 	const lines = writeModel(model).split('\n');
 
-	it('writes each feature on a line of its own', () => {
-		const written = Object.values(model.groups).flatMap(({ weights }) => Object.values(weights).flat());
+	it('writes the features of each atom on a line of their own', () => {
+		const written = Object.values(model.groups).flatMap(({ weights }) => weights);
 		expect(written.length).toBeGreaterThan(0);
-		for (const feature of written) expect(lines.map((line) => line.trim().replace(/,$/, ''))).toContain(JSON.stringify(feature));
+		for (const features of written) expect(lines.map((line) => line.trim().replace(/,$/, ''))).toContain(JSON.stringify(features));
 	});
 
 	it('writes the numbers of one bias, and of one dimension, on one line', () => {
@@ -38,7 +38,7 @@ describe('writeModel', () => {
 			temperature: number,
 			neighbourWeight: number,
 			bias: row,
-			weights: fc.record({ left: fc.array(fc.oneof(fc.string(), fc.constantFrom('[ 1, 2 ]', '\\n7 a1', '7 a1'))) }, { requiredKeys: [] }),
+			weights: fc.array(fc.oneof(fc.string(), fc.constantFrom('[ 1, 2 ]', '\\n7 a1', '7 left a1'))),
 			vectorWeights: fc.record({ above: fc.array(row, { maxLength: 3 }) }, { requiredKeys: [] }),
 		});
 		fc.assert(
@@ -51,14 +51,6 @@ describe('writeModel', () => {
 });
 
 describe('keepDate', () => {
-	let folder: string;
-	let path: string;
-	beforeEach(() => {
-		folder = mkdtempSync(join(tmpdir(), 'model-'));
-		path = join(folder, 'weights.json');
-	});
-	afterEach(() => rmSync(folder, { recursive: true }));
-
 	const other: ModelFile = { ...model, scores: { ...model.scores, bark: { accuracy: 1, meanRecall: 1, calibrationError: 0, logLoss: 0 } } };
 
 	it.each<[rule: string, before: string | undefined, kept: string]>([
@@ -70,6 +62,7 @@ describe('keepDate', () => {
 		['has the new date where only the layout has changed', `${onDay('2025-11-30')}\n`, onDay('2026-01-02')],
 		['changes nothing where it was obtained on the same day', onDay('2026-01-02'), onDay('2026-01-02')],
 	])('%s', (_rule, before, kept) => {
+		const path = join(scratchFolder(), 'weights.json');
 		if (before !== undefined) writeFileSync(path, before);
 		expect(keepDate(onDay('2026-01-02'), path)).toBe(kept);
 	});

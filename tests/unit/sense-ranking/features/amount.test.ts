@@ -13,7 +13,7 @@ describe('the amounts of the sentence', () => {
 		[9, '4+'],
 	])('count %i sums of money as %s', (count, bucket) => {
 		expect(fillingsOf('amounts', `a [zorb] ${sums(count)}`)).toEqual([`<money>${bucket}`, '<pct>0', '<num>0']);
-		expect(fillingsOf('amount-form', `a [zorb] ${sums(count)}`)[0]).toBe(`<money>${bucket} zorb`);
+		expect(fillingsOf('amount-form', `a [zorbs] ${sums(count)}`)[0]).toBe(`<money>${bucket} zorbs`);
 	});
 
 	it('count money, per cent and other numbers apart, and no years', () => {
@@ -21,6 +21,6 @@ describe('the amounts of the sentence', () => {
 	});
 
 	it('leave other sentences out', () => {
-		expect(fillingsOf('amounts', 'It was $5. A [zorb] came! Some 6%.')).toEqual(['<money>0', '<pct>0', '<num>0']);
+		expect(fillingsOf('amounts', 'It was $5. A [zorb] came! 6% more.')).toEqual(['<money>0', '<pct>0', '<num>0']);
 	});
 });

@@ -7,7 +7,6 @@ describe('what stands beside the word', () => {
 		['beside-2', '<edge>'],
 		['beside-1', 'old'],
 		['beside+1', '<edge>'],
-		['beside-form+1', '<edge> zorb'],
 		['pair-2-1', '<edge> old'],
 		['pair-1+1', 'old <edge>'],
 		['pair+1+2', '<edge> <edge>'],
@@ -28,7 +27,7 @@ describe('what stands beside the word', () => {
 
 	it('has all its classes', () => {
 		expect(fillingsOf('beside-class-1', 'of [zorb]')).toEqual(['#function', '#preposition', '#phrase-end']);
-		expect(fillingsOf('beside-class-form-1', 'the [zorb]')).toEqual(['#function zorb', '#determiner zorb']);
+		expect(fillingsOf('beside-class-form-1', 'the [zorbs]')).toEqual(['#function zorbs', '#determiner zorbs']);
 		expect(fillingsOf('beside-class-1', '[zorb]')).toEqual([]);
 	});
 });
@@ -57,7 +56,8 @@ describe('a frame', () => {
 
 it.each([
 	['beside-3 kind', 0, 1],
-	['beside-form+1 to zorb', 4, 5],
+	['beside-form-1 blue zorbs', 2, 3],
+	['beside-form+1 to zorbs', 4, 5],
 	['pair-2-1 old blue', 1, 3],
 	['pair-1+1 blue to', 2, 5],
 	['pair+1+2 to kite', 4, 6],
@@ -65,6 +65,6 @@ it.each([
 	['beside-class+2 #toy', 5, 6],
 	['beside+3 <edge>', 6, 7],
 ])('"%s" has its place from token %i to %i', (name, from, to) => {
-	const { features } = findMarked('kind old blue [zorb] to kite');
+	const { features } = findMarked('kind old blue [zorbs] to kite');
 	expect(features.find((feature) => feature.name === name)).toEqual({ name, from, to });
 });

@@ -23,8 +23,8 @@ const rows: [template: TemplateName, marked: string, filling: string, place: str
 	['beside+1', '[zorb] blue', 'blue', 'blue', 'blue [zorb]'],
 	['beside+2', '[zorb] old kind', 'kind', 'kind', '[zorb] kind'],
 	['beside+3', '[zorb] old blue kind', 'kind', 'kind', '[zorb] blue kind'],
-	['beside-form-1', 'blue [zorb]', 'blue zorb', 'blue', 'blue [zorbs]'],
-	['beside-form+1', '[zorb] blue', 'blue zorb', 'blue', '[zorbs] blue'],
+	['beside-form-1', 'blue [zorbs]', 'blue zorbs', 'blue', 'blue [zorb]'],
+	['beside-form+1', '[zorbs] blue', 'blue zorbs', 'blue', '[zorb] blue'],
 	['pair-2-1', 'big blue [zorb]', 'big blue', 'big blue', 'big [zorb] blue'],
 	['pair-1+1', 'big [zorb] blue', 'big blue', 'big zorb blue', 'big blue [zorb]'],
 	['pair+1+2', '[zorb] big blue', 'big blue', 'big blue', 'big [zorb] blue'],
@@ -34,8 +34,8 @@ const rows: [template: TemplateName, marked: string, filling: string, place: str
 	['beside-class+1', '[zorb] kite', '#toy', 'kite', '[zorb] hill'],
 	['beside-class+2', '[zorb] old kite', '#toy', 'kite', '[zorb] kite'],
 	['beside-class+3', '[zorb] old blue kite', '#toy', 'kite', '[zorb] blue kite'],
-	['beside-class-form-1', 'kite [zorb]', '#toy zorb', 'kite', 'kite [zorbs]'],
-	['beside-class-form+1', '[zorb] kite', '#toy zorb', 'kite', '[zorbs] kite'],
+	['beside-class-form-1', 'kite [zorbs]', '#toy zorbs', 'kite', 'kite [zorb]'],
+	['beside-class-form+1', '[zorbs] kite', '#toy zorbs', 'kite', '[zorb] kite'],
 	['frame-1+1', 'the [zorb] of it', '#determiner of', 'the zorb of', 'of [zorb] the'],
 	['frame+1+2', '[zorb] of the', 'of #determiner', 'of the', '[zorb] the of'],
 	['frame-2-1', 'of the [zorb]', '#preposition the', 'of the', 'the of [zorb]'],
@@ -44,13 +44,13 @@ const rows: [template: TemplateName, marked: string, filling: string, place: str
 	['far', 'hills one two three four five six [zorb]', 'hill', 'hills', 'hills one two three four five [zorb]'],
 	['passage', 'Hills. A [zorb] came.', 'hill', 'hills', 'hills, a [zorb] came.'],
 	['sentence', 'hills for [zorb]', 'hill', 'hills', 'Hills. For [zorb]'],
-	['sentence-form', 'hills for [zorb]', 'hill zorb', 'hills', 'hills for [zorbs]'],
+	['sentence-form', 'hills for [zorbs]', 'hill zorbs', 'hills', 'hills for [zorb]'],
 	['left-class', 'kite and [zorb]', '#toy', 'kite', '[zorb] and kite'],
 	['right-class', '[zorb] and kite', '#toy', 'kite', 'kite and [zorb]'],
 	['far-class', 'kite one two three four five six [zorb]', '#toy', 'kite', 'kite one two three four five [zorb]'],
 	['passage-class', 'Kite. A [zorb] came.', '#toy', 'kite', 'kite, a [zorb] came.'],
 	['sentence-class', 'kite and [zorb]', '#toy', 'kite', 'Kite. And [zorb]'],
-	['sentence-class-form', 'kite and [zorb]', '#toy zorb', 'kite', 'kite and [zorbs]'],
+	['sentence-class-form', 'kite and [zorbs]', '#toy zorbs', 'kite', 'kite and [zorb]'],
 	['determiner', 'the old [zorb]', 'the zorb', 'the', 'the roof of [zorb]'],
 	['modifier', 'the old [zorb]', 'old zorb', 'old', 'old the [zorb]'],
 	['modifier-class', 'the kite [zorb]', '#toy zorb', 'kite', 'kite the [zorb]'],
@@ -65,11 +65,11 @@ const rows: [template: TemplateName, marked: string, filling: string, place: str
 	['verb-before', 'he rolls the [zorb]', 'roll', 'rolls', 'the [zorb] rolls'],
 	['verb-before-class', 'he rolled the [zorb]', '#verb-roll', 'rolled', 'the [zorb] rolled'],
 	['governor', 'in his old [zorb]', 'in', 'in', 'his [zorb] in'],
-	['governor-form', 'in his old [zorb]', 'in zorb', 'in', 'in his old [zorbs]'],
+	['governor-form', 'in his old [zorbs]', 'in zorbs', 'in', 'in his old [zorb]'],
 	['governed-by', 'kites in his old [zorb]', 'kite in', 'kites in', 'kites and his old [zorb]'],
 	['governed-by-class', 'toys in his old [zorb]', '#toy in', 'toys', 'hills in his old [zorb]'],
 	['amounts', 'two $5 [zorb]', '<money>1', '', 'two 5 [zorb]'],
-	['amount-form', 'two $5 [zorb]', '<money>1 zorb', '', 'two $5 [zorbs]'],
+	['amount-form', 'two $5 [zorbs]', '<money>1 zorbs', '', 'two $5 [zorb]'],
 	['language', 'nix nox nux [zorb]', 'foreign:3+', '', 'nix nox [zorb]'],
 ];
 
@@ -193,8 +193,29 @@ describe('findFeatures', () => {
 		expect(findMarked('he rolled the [zorb] of cotton')).toEqual(findMarked('he rolled the [zorb] of cotton'));
 	});
 
-	it('gives the nearest reader of a passage the first place of what is true of several', () => {
+	it('gives what is true of several places with the first place first', () => {
 		const { features } = findMarked('hills, then hills again, for [zorb]');
 		expect(features.find(({ name }) => name === 'sentence hill')).toEqual({ name: 'sentence hill', from: 0, to: 1 });
+	});
+});
+
+describe('features of the form', () => {
+	const byForm: TemplateName[] = [
+		'beside-form-1',
+		'beside-form+1',
+		'beside-class-form-1',
+		'beside-class-form+1',
+		'sentence-form',
+		'sentence-class-form',
+		'governor-form',
+		'amount-form',
+	];
+	const templatesIn = (marked: string) => new Set(findMarked(marked).features.map(({ name }) => name.split(' ')[0]));
+
+	it.each(byForm)('%s: is left to the features without a form where the form is the headword', (template) => {
+		expect(templatesIn('He rolled a kite [zorbs] and kite for $5')).toContain(template);
+		expect(templatesIn('He rolled a kite [Zorbs] and kite for $5')).toContain(template);
+		expect(templatesIn('He rolled a kite [zorb] and kite for $5')).not.toContain(template);
+		expect(templatesIn('He rolled a kite [ZORB] and kite for $5')).not.toContain(template);
 	});
 });

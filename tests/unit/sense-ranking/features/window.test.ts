@@ -40,8 +40,8 @@ describe('a word of the passage', () => {
 	});
 
 	it('is its own place', () => {
-		const { features } = findMarked('a kite and [zorb]');
-		for (const name of ['left kite', 'left-class #toy', 'sentence kite', 'sentence-form kite zorb', 'sentence-class #toy'])
+		const { features } = findMarked('a kite and [zorbs]');
+		for (const name of ['left kite', 'left-class #toy', 'sentence kite', 'sentence-form kite zorbs', 'sentence-class #toy'])
 			expect(features.find((feature) => feature.name === name)).toEqual({ name, from: 1, to: 2 });
 	});
 });
