@@ -51,7 +51,7 @@ export function startFindings({ glossary, marks, loadRanker, onChange }: Finding
 		for (const occurrence of index.forget(node)) marks.remove(occurrence);
 	};
 
-	const take = (occurrences: readonly PageOccurrence[], rank: Ranker) => {
+	const take = (occurrences: readonly PageOccurrence[], ranker: Ranker) => {
 		const contexts = occurrences.map((each) => ({
 			text: each.text,
 			start: each.start,
@@ -59,7 +59,7 @@ export function startFindings({ glossary, marks, loadRanker, onChange }: Finding
 			term: each.term,
 			...textAbove(each),
 		}));
-		const found = rankPassage(contexts, rank);
+		const found = rankPassage(contexts, ranker);
 		for (const [place, occurrence] of occurrences.entries()) {
 			const ranking = found[place];
 			// No use of the term, such as a surname, or a sense the reader switched off: nothing is marked.
@@ -83,12 +83,12 @@ export function startFindings({ glossary, marks, loadRanker, onChange }: Finding
 	};
 
 	/** Ranks the first run that waits; false when none is left. */
-	const takeWaiting = (rank: Ranker): boolean => {
+	const takeWaiting = (ranker: Ranker): boolean => {
 		for (const [run, occurrences] of waiting) {
 			waiting.delete(run);
 			if (!isUnchanged(run)) continue;
 			for (const { node } of run.pieces) forget(node);
-			take(occurrences, rank);
+			take(occurrences, ranker);
 			return true;
 		}
 		return false;

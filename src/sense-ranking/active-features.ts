@@ -25,7 +25,7 @@ export class ActiveFeatures implements FeatureSink {
 	readonly #index: FeatureIndex;
 	/** Feature → the round in which it was last seen, so that clearing costs nothing. */
 	readonly #seen: Int32Array;
-	#round = 0;
+	#round = 1;
 
 	constructor(index: FeatureIndex) {
 		this.#index = index;

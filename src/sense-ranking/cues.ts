@@ -58,15 +58,21 @@ export function findCues(
 		.flatMap((index) => {
 			const token = tokens[index];
 			return token
-				? [{ start: startOfFigure(tokens, index), end: endOfFigure(tokens, index), weight: Math.round((weights[index] ?? 0) * 100) / 100 }]
+				? [
+						{
+							start: startOfFigure(tokens, index, at),
+							end: endOfFigure(tokens, index, at),
+							weight: Math.round((weights[index] ?? 0) * 100) / 100,
+						},
+					]
 				: [];
 		});
 }
 
 /** A figure is shown with its sign: `$2.3`, `4%`. */
-function startOfFigure(tokens: Surroundings['tokens'], index: number): number {
+function startOfFigure(tokens: Surroundings['tokens'], index: number, at: number): number {
 	const token = tokens[index];
-	const before = tokens[index - 1];
+	const before = index - 1 === at ? undefined : tokens[index - 1];
 	return (
 		(token?.shape === 'figure' && before?.shape === 'mark' && /^[$£€¥₹]$/.test(before.word) && before.end === token.start
 			? before.start
@@ -74,8 +80,8 @@ function startOfFigure(tokens: Surroundings['tokens'], index: number): number {
 	);
 }
 
-function endOfFigure(tokens: Surroundings['tokens'], index: number): number {
+function endOfFigure(tokens: Surroundings['tokens'], index: number, at: number): number {
 	const token = tokens[index];
-	const after = tokens[index + 1];
+	const after = index + 1 === at ? undefined : tokens[index + 1];
 	return (token?.shape === 'figure' && after?.word === '%' && after.start === token.end ? after.end : token?.end) ?? 0;
 }

@@ -16,7 +16,7 @@ export function scanWords(text: string, from: number, to: number, onPiece: OnPie
 			place = endOfFigure(text, place, to);
 			onPiece('figure', start, place);
 		} else {
-			place += isHighSurrogate(code) && place + 1 < to ? 2 : 1;
+			place += isPairAt(text, place, to) ? 2 : 1;
 			if (!isSpace(code)) onPiece('mark', start, place);
 		}
 	}
@@ -54,7 +54,13 @@ function isLetterAt(text: string, place: number): boolean {
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isApostrophe = (code: number): boolean => code === 39 || code === 0x2019;
+const isLowSurrogate = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff;
 const isHighSurrogate = (code: number): boolean => code >= 0xd800 && code <= 0xdbff;
+
+/** Half a surrogate pair is a mark of its own. */
+function isPairAt(text: string, place: number, to: number): boolean {
+	return place + 1 < to && isHighSurrogate(text.charCodeAt(place)) && isLowSurrogate(text.charCodeAt(place + 1));
+}
 
 function isSpace(code: number): boolean {
 	return code <= 32 || (code >= 128 && /\s/.test(String.fromCharCode(code)));

@@ -43,7 +43,9 @@ export function readSurroundings(context: Context, lexicon: Lexicon): Surroundin
 	const start = clamp(context.start, 0, text.length);
 	const end = clamp(context.end, start, text.length);
 	const before = readTokens(text, startOfWord(text, start - contextReach, start), start, lexicon);
-	const after = readTokens(text, end, endOfWord(text, end + contextReach, end), lexicon);
+	const rest = endOfWord(text, end + contextReach, end);
+	const possessive = readPossessive(text, end, rest, lexicon);
+	const after = [...possessive, ...readTokens(text, possessive[0]?.end ?? end, rest, lexicon)];
 	const occurrence = toToken('word', text, start, end, lexicon);
 	const tokens = [...before, occurrence, ...after];
 	foldFigures(tokens, lexicon);
@@ -52,14 +54,15 @@ export function readSurroundings(context: Context, lexicon: Lexicon): Surroundin
 
 function readTokens(text: string, from: number, to: number, lexicon: Lexicon): Token[] {
 	const tokens: Token[] = [];
-	let rest = from;
-	// What hangs on the occurrence is no word of its own: `sale's`, `sale’s`.
-	if (/^['’]s(?![\p{L}\p{M}])/u.test(text.slice(from, from + 3))) {
-		rest += 2;
-		tokens.push({ word: "'s", start: from, end: rest, shape: 'mark', lexeme: lexicon("'s") });
-	}
-	scanWords(text, rest, to, (kind, start, end) => tokens.push(toToken(kind, text, start, end, lexicon)));
+	scanWords(text, from, to, (kind, start, end) => tokens.push(toToken(kind, text, start, end, lexicon)));
 	return tokens;
+}
+
+/** What hangs on the occurrence is no word of its own: `sale's`, `sale’s`. */
+function readPossessive(text: string, start: number, to: number, lexicon: Lexicon): Token[] {
+	const end = start + 2;
+	if (end > to || !/^['’]s(?![\p{L}\p{M}])/u.test(text.slice(start, end + 2))) return [];
+	return [{ word: "'s", start, end, shape: 'mark', lexeme: lexicon("'s") }];
 }
 
 function toToken(kind: 'word' | 'figure' | 'mark', text: string, start: number, end: number, lexicon: Lexicon): Token {

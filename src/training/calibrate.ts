@@ -1,6 +1,6 @@
 /** Makes probabilities true, from answers of models that did not see the occurrence. */
 import type { Choice } from '../sense-ranking/model.ts';
-import { withNeighbours } from '../sense-ranking/neighbours.ts';
+import { PassageShares, withNeighbours } from '../sense-ranking/neighbours.ts';
 import { judge, type Ranking } from '../sense-ranking/ranking.ts';
 import { logLoss, sharesAt, toAnswer } from './measure.ts';
 
@@ -45,13 +45,9 @@ export function sharesInPassage(
 ): (readonly number[])[] {
 	const alone = passage.map(({ scores }) => sharesAt(scores, choice.temperature));
 	const rankings = alone.map((shares): Ranking => ({ ...judge(choice, shares), sense: null, cues: [] }));
-	return alone.map((shares, place) =>
-		withNeighbours(
-			choice,
-			shares,
-			rankings.filter((_, other) => other !== place),
-		),
-	);
+	const all = new PassageShares();
+	for (const ranking of rankings) all.add(ranking);
+	return alone.map((shares, place) => withNeighbours(choice, shares, all.withoutOwn(rankings[place] as Ranking)));
 }
 
 /** Occurrences that stand in one text, in order. */

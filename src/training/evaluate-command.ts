@@ -27,9 +27,9 @@ const runFits = createFitPool(ended.signal);
 if (given.includes('--search')) {
 	for await (const line of searchSettings(source, runFits)) console.log(line);
 } else {
-	const rank = createRanker(source.glossary, readRankerData(source.glossary));
+	const ranker = createRanker(source.glossary, readRankerData(source.glossary));
 	const detect = createDetector(source.glossary);
-	const outside = given.map((path) => [`\`${basename(path)}\``, answerOutsideTexts(path, source.glossary, detect, rank)] as const);
+	const outside = given.map((path) => [`\`${basename(path)}\``, answerOutsideTexts(path, source.glossary, detect, ranker)] as const);
 	const evaluation = await evaluate(source, runFits);
 	const all = [...evaluation.answers.values()].flat();
 	const held = [...evaluation.answers].map(([term, answers]) => [`own corpus, *${term}*, held out`, answers] as const);

@@ -18,12 +18,12 @@ const outsideSchema = v.object({
 });
 
 /** @throws {DataError} naming the line that cannot be used */
-export function answerOutsideTexts(path: string, glossary: Glossary, detect: Detector, rank: Ranker): Answer[] {
+export function answerOutsideTexts(path: string, glossary: Glossary, detect: Detector, ranker: Ranker): Answer[] {
 	const lines = readFileSync(path, 'utf8').split('\n');
-	return lines.flatMap((line, index) => (line === '' ? [] : [answerLine(line, `${path}:${index + 1}`, glossary, detect, rank)]));
+	return lines.flatMap((line, index) => (line === '' ? [] : [answerLine(line, `${path}:${index + 1}`, glossary, detect, ranker)]));
 }
 
-function answerLine(line: string, file: string, glossary: Glossary, detect: Detector, rank: Ranker): Answer {
+function answerLine(line: string, file: string, glossary: Glossary, detect: Detector, ranker: Ranker): Answer {
 	const result = validate(outsideSchema, file, parse(line, file));
 	if (!result.ok) throw new DataError(result.problems);
 	const { text, start, end, groups } = result.value;
@@ -32,7 +32,7 @@ function answerLine(line: string, file: string, glossary: Glossary, detect: Dete
 		throw new DataError([{ file, path: 'start', expected: 'offsets of a form of a term', received: `"${text.slice(start, end)}"` }]);
 	const known = term.groups.map(({ id }) => id);
 	const wanted = groups.map((group) => (known.includes(group) ? group : noUse));
-	const { group, confidence, ranking } = rankInText(text, { start, end, term: term.term }, detect, rank);
+	const { group, confidence, ranking } = rankInText(text, { start, end, term: term.term }, detect, ranker);
 	const none = Math.max(0, 1 - ranking.reduce((sum, { probability }) => sum + probability, 0));
 	const share = (outcome: string) => (outcome === noUse ? none : (ranking.find((each) => each.group === outcome)?.probability ?? 0));
 	return { wanted, given: group ?? noUse, confidence, wantedShare: [...new Set(wanted)].reduce((sum, outcome) => sum + share(outcome), 0) };

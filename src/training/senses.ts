@@ -30,7 +30,7 @@ export interface ErrorRow {
 }
 
 /** Answers one line of input with a row for each occurrence, or with one row that says what is wrong. */
-export function createLineReader(glossary: Glossary, detect: Detector, rank: Ranker): (line: string) => (SenseRow | ErrorRow)[] {
+export function createLineReader(glossary: Glossary, detect: Detector, ranker: Ranker): (line: string) => (SenseRow | ErrorRow)[] {
 	return (line) => {
 		const input = readInput(line);
 		if ('error' in input) return [input];
@@ -42,17 +42,17 @@ export function createLineReader(glossary: Glossary, detect: Detector, rank: Ran
 			end,
 			word: input.text.slice(start, end),
 			term,
-			...rankInText(input.text, { start, end, term }, detect, rank),
+			...rankInText(input.text, { start, end, term }, detect, ranker),
 		}));
 	};
 }
 
 /** The other occurrences of the text count as well, whether they are asked for or not. */
-export function rankInText(text: string, asked: Occurrence, detect: Detector, rank: Ranker): Ranking {
+export function rankInText(text: string, asked: Occurrence, detect: Detector, ranker: Ranker): Ranking {
 	const others = detect(text).filter(({ start, end, term }) => term === asked.term && (end <= asked.start || start >= asked.end));
 	const [ranking] = rankPassage(
 		[asked, ...others].map((occurrence) => ({ text, ...occurrence })),
-		rank,
+		ranker,
 	);
 	return ranking ?? unknownTerm;
 }

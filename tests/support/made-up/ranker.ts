@@ -3,7 +3,9 @@ import { parseFeatureName } from '../../../src/sense-ranking/features/feature-na
 import { zones } from '../../../src/sense-ranking/features/zone.ts';
 import { type Choice, type Model, weightUnit } from '../../../src/sense-ranking/model.ts';
 import { type ModelFile, modelVersion } from '../../../src/sense-ranking/model-file.ts';
+import { type Neighbours, PassageShares } from '../../../src/sense-ranking/neighbours.ts';
 import { createRanker, type Ranker } from '../../../src/sense-ranking/rank.ts';
+import type { Ranking } from '../../../src/sense-ranking/ranking.ts';
 import { encodeVector, readWordVectors, type WordVectors, wordsInOrder } from '../../../src/sense-ranking/word-vectors.ts';
 import { createDescriber } from '../../../src/training/describe-occurrence.ts';
 import { readGlossary } from '../../../src/training/read-data.ts';
@@ -53,7 +55,14 @@ export const modelFileOf = (said: Partial<ModelFile> = {}): ModelFile => ({
 export const rankerOf = (model: Partial<Model>, glossary = madeUpGlossary): Ranker =>
 	createRanker(glossary, { ...barkData, model: { groups: {}, senses: {}, ...model } });
 
-export const barkRankerOf = (said: Partial<Choice>): Ranker => rankerOf({ groups: { bark: choiceOf(said) } });
+export const barkRankOf = (said: Partial<Choice>): Ranker['rank'] => rankerOf({ groups: { bark: choiceOf(said) } }).rank;
+
+/** What an occurrence with the ranking `own` sees of the others in its passage. */
+export function neighboursOf(own: Ranking, ...others: readonly Ranking[]): Neighbours | undefined {
+	const all = new PassageShares();
+	for (const ranking of [own, ...others]) all.add(ranking);
+	return all.withoutOwn(own);
+}
 
 export const describeMadeUp = createDescriber(wordClasses, readWordVectors(wordVectors, wordClasses));
 

@@ -7,7 +7,7 @@ import { fitInProcess, madeUpSource } from '../../support/made-up/training.ts';
 
 const detect = createDetector(madeUpSource.glossary);
 const model = readModel(await trainModel(madeUpSource, fitInProcess(madeUpSource), '2026-01-02'));
-const rank = createRanker(madeUpSource.glossary, { ...madeUpSource, model });
+const { rank } = createRanker(madeUpSource.glossary, { ...madeUpSource, model });
 
 describe('a pair of terms that the code has never seen', () => {
 	it('is found, whole words alone', () => {

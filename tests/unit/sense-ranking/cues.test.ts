@@ -4,7 +4,7 @@ import type { Context } from '../../../src/sense-ranking/context.ts';
 import type { Choice } from '../../../src/sense-ranking/model.ts';
 import { anyOffset, anyText, plainText } from '../../support/any-text.ts';
 import { madeUpWordClasses } from '../../support/made-up/pair.ts';
-import { barkRankerOf, denseWeights, describeMadeUp, nats } from '../../support/made-up/ranker.ts';
+import { barkRankOf, denseWeights, describeMadeUp, nats } from '../../support/made-up/ranker.ts';
 import { readMarked } from '../../support/marked-text.ts';
 import { expectSoundCues } from '../../support/sound-ranking.ts';
 
@@ -15,7 +15,7 @@ type Weights = Readonly<Record<string, readonly number[]>>;
 function cuesOf(marked: string, weights: Weights, said: Partial<Choice> = {}, above: Partial<Context> = {}): string {
 	const context = { ...readMarked(marked), term: 'bark', ...above };
 	const steps = Object.fromEntries(Object.entries(weights).map(([name, row]) => [name, nats(...row)]));
-	const { cues } = barkRankerOf({ bias: [99, 0], weights: steps, ...said })(context);
+	const { cues } = barkRankOf({ bias: [99, 0], weights: steps, ...said })(context);
 	return cues.map(({ start, end, weight }) => `${context.text.slice(start, end)} ${weight}`).join(', ');
 }
 
@@ -139,7 +139,7 @@ describe('the cues of any text', () => {
 		fc.assert(
 			fc.property(anyContext, (context) => {
 				const { features } = describeMadeUp(context);
-				const { cues } = barkRankerOf(denseWeights(features, 2))(context);
+				const { cues } = barkRankOf(denseWeights(features, 2))(context);
 				expectSoundCues(context, cues);
 				const words = cues.map(({ start, end }) => context.text.slice(start, end));
 				expect([0, words.length]).toContain(words.filter(isFunctionWord).length);

@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { withNeighbours } from '../../../src/sense-ranking/neighbours.ts';
 import { judge, type Ranking } from '../../../src/sense-ranking/ranking.ts';
+import { neighboursOf } from '../../support/made-up/ranker.ts';
 
 const outcomes = ['ball', 'ride', 'no-use:name', 'no-use:foreign'];
 const rankingOf = (...shares: number[]): Ranking => ({ ...judge({ outcomes }, shares), sense: null, cues: [] });
 const weigh = (neighbourWeight: number, shares: readonly number[], ...neighbours: Ranking[]) =>
-	withNeighbours({ outcomes, neighbourWeight }, shares, neighbours);
+	withNeighbours({ outcomes, neighbourWeight }, shares, neighboursOf(rankingOf(0.4, 0.4, 0.1, 0.1), ...neighbours));
 const expectClose = (shares: readonly number[], expected: readonly number[]) => {
 	for (const [place, share] of shares.entries()) expect(share).toBeCloseTo(expected[place] ?? Number.NaN, 9);
 };
@@ -80,8 +81,11 @@ describe('an occurrence among others of its term', () => {
 
 	it('may be of a term without reasons for no use', () => {
 		const groups = ['ball', 'ride'];
-		const neighbour: Ranking = { ...judge({ outcomes: groups }, [0.98, 0.02]), sense: null, cues: [] };
-		const [ball = 0, ride = 0] = withNeighbours({ outcomes: groups, neighbourWeight: 1 }, [0.5, 0.5], [neighbour]);
+		const neighbours = new Map([
+			['ball', 0.98],
+			['ride', 0.02],
+		]);
+		const [ball = 0, ride = 0] = withNeighbours({ outcomes: groups, neighbourWeight: 1 }, [0.5, 0.5], neighbours);
 		expect(ball / ride).toBeCloseTo(1 / 0.04, 9);
 	});
 });

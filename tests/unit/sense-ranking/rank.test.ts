@@ -9,12 +9,13 @@ import { unknownTerm } from '../../../src/sense-ranking/ranking.ts';
 import { anyOffset, anyText, hardTexts } from '../../support/any-text.ts';
 import {
 	barkData,
-	barkRankerOf,
+	barkRankOf,
 	choiceOf,
 	denseWeights,
 	describeMadeUp,
 	madeUpGlossary,
 	nats,
+	neighboursOf,
 	rankerOf,
 } from '../../support/made-up/ranker.ts';
 import { madeUpTerm } from '../../support/made-up/term.ts';
@@ -28,7 +29,7 @@ const barkIn = (marked: string): Context => ({ ...readMarked(marked), term: 'bar
 /** Knows a weight for most of what is found in a sample of such texts as are asked below. */
 const sample = fc.sample(fc.tuple(anyText, anyText), { numRuns: 200, seed: 1 });
 const sampleNames = sample.flatMap(([before, after]) => describeMadeUp(barkIn(`${before.replace(/[[\]]/g, '')} [bark] ${after}`)).features);
-const dense = rankerOf({
+const { rank: dense } = rankerOf({
 	groups: {
 		bark: choiceOf({ outcomes, neighbourWeight: 0.7, ...denseWeights(sampleNames, outcomes.length) }),
 		root: choiceOf({ outcomes: ['plant-part', 'number'], ...denseWeights(sampleNames, 2) }),
@@ -40,7 +41,7 @@ describe('the ranker', () => {
 	it('names the likeliest group and its leading sense, how sure it is, and why', () => {
 		const context = barkIn('The [bark] of a hound');
 		const share = Math.E / (Math.E + 2);
-		const { confidence, ranking, cues, ...rest } = barkRankerOf({ outcomes, weights })(context);
+		const { confidence, ranking, cues, ...rest } = barkRankOf({ outcomes, weights })(context);
 		expect(rest).toEqual({ group: 'dog-cry', sense: 'B2' });
 		expect(confidence).toBeCloseTo(share, 5);
 		expect(ranking.map(({ group }) => group)).toEqual(['dog-cry', 'tree-skin']);
@@ -49,26 +50,26 @@ describe('the ranker', () => {
 	});
 
 	it('says why where an occurrence is no use of the term', () => {
-		const answer = barkRankerOf({ outcomes, weights })(barkIn('We met Mr [Bark] there'));
+		const answer = barkRankOf({ outcomes, weights })(barkIn('We met Mr [Bark] there'));
 		expect(answer).toMatchObject({ group: null, sense: null, reason: 'name', cues: [{ start: 7, end: 9, weight: 3 }] });
 		expect(answer.confidence).toBeGreaterThan(0.9);
 	});
 
 	it('flattens by the temperature', () => {
-		const flat = barkRankerOf({ outcomes, weights, temperature: 10 })(barkIn('The [bark] of a hound'));
+		const flat = barkRankOf({ outcomes, weights, temperature: 10 })(barkIn('The [bark] of a hound'));
 		expect(flat.group).toBe('dog-cry');
 		expect(flat.confidence).toBeLessThan(0.4);
 	});
 
 	it('reads the heading and the title', () => {
-		const rank = barkRankerOf({ outcomes, weights: { 'above hound': nats(0, 1, 0) } });
+		const rank = barkRankOf({ outcomes, weights: { 'above hound': nats(0, 1, 0) } });
 		expect(rank({ ...barkIn('[bark]'), heading: 'Hounds' }).group).toBe('dog-cry');
 		expect(rank({ ...barkIn('[bark]'), title: 'A hound' }).group).toBe('dog-cry');
 		expect(rank({ ...barkIn('[bark]'), title: 'A tree' }).group).toBe('tree-skin');
 	});
 
 	it('reads word vectors', () => {
-		const rank = barkRankerOf({
+		const rank = barkRankOf({
 			outcomes,
 			vectorWeights: {
 				right: [nats(2, 0, 0), nats(0, 0, 0)],
@@ -79,11 +80,11 @@ describe('the ranker', () => {
 	});
 
 	it('ranks in the light of the neighbours it is given', () => {
-		const rank = barkRankerOf({ outcomes, weights, neighbourWeight: 1 });
+		const rank = barkRankOf({ outcomes, weights, neighbourWeight: 1 });
 		const neighbour = rank(barkIn('The [bark] of a hound'));
 		const alone = rank(barkIn('Some [bark]'));
-		expect(rank(barkIn('Some [bark]'), [])).toEqual(alone);
-		expect(rank(barkIn('Some [bark]'), [neighbour, neighbour])).toMatchObject({ group: 'dog-cry', sense: 'B2' });
+		expect(rank(barkIn('Some [bark]'), neighboursOf(alone))).toEqual(alone);
+		expect(rank(barkIn('Some [bark]'), neighboursOf(alone, neighbour, neighbour))).toMatchObject({ group: 'dog-cry', sense: 'B2' });
 	});
 
 	it('answers the same each time, whatever was asked between', () => {
@@ -97,7 +98,7 @@ describe('the ranker', () => {
 	it('leaves the model as it was', () => {
 		const groups = { bark: choiceOf({ outcomes, weights }) };
 		const before = structuredClone(groups);
-		rankerOf({ groups })(barkIn('The [bark] of a hound'));
+		rankerOf({ groups }).rank(barkIn('The [bark] of a hound'));
 		expect(groups).toEqual(before);
 	});
 });
@@ -109,10 +110,7 @@ describe('the sense inside the group', () => {
 	]);
 	const groupChoice = choiceOf({ outcomes: ['tar', 'no-use:name'], weights: { 'beside-1 mr': nats(0, 3) } });
 	const senseOf = (marked: string, weights: Record<string, number[]>, names = ['P1', 'P2']) =>
-		rankerOf(
-			{ groups: { pitch: groupChoice }, senses: { tar: choiceOf({ outcomes: names, weights }) } },
-			glossary,
-		)({
+		rankerOf({ groups: { pitch: groupChoice }, senses: { tar: choiceOf({ outcomes: names, weights }) } }, glossary).rank({
 			...readMarked(marked),
 			term: 'pitch',
 		}).sense;
@@ -138,13 +136,13 @@ describe('the sense inside the group', () => {
 	});
 
 	it('is the leading one of a group whose senses no weight tells apart', () => {
-		expect(rankerOf({ groups: { pitch: groupChoice } }, glossary)({ ...readMarked('a [pitch]'), term: 'pitch' }).sense).toBe('P1');
+		expect(rankerOf({ groups: { pitch: groupChoice } }, glossary).rank({ ...readMarked('a [pitch]'), term: 'pitch' }).sense).toBe('P1');
 	});
 });
 
 describe('a term that the weights do not know', () => {
 	it('has all its groups ranked alike, without a reason', () => {
-		const { group, sense, ranking, cues } = rankerOf({})(barkIn('The [bark] of a hound'));
+		const { group, sense, ranking, cues } = rankerOf({}).rank(barkIn('The [bark] of a hound'));
 		expect({ group, sense, cues }).toEqual({ group: 'tree-skin', sense: 'B1', cues: [] });
 		expect(ranking).toEqual([
 			{ group: 'tree-skin', probability: 0.5 },
@@ -153,9 +151,9 @@ describe('a term that the weights do not know', () => {
 	});
 
 	it('is as much unknown as its neighbours', () => {
-		const rank = rankerOf({});
-		const neighbour = barkRankerOf({ outcomes, weights })(barkIn('The [bark] of a hound'));
-		expect(rank(barkIn('Some [bark]'), [neighbour])).toEqual(rank(barkIn('Some [bark]')));
+		const { rank } = rankerOf({});
+		const neighbour = barkRankOf({ outcomes, weights })(barkIn('The [bark] of a hound'));
+		expect(rank(barkIn('Some [bark]'), neighboursOf(neighbour, neighbour))).toEqual(rank(barkIn('Some [bark]')));
 	});
 
 	it('may be called what every object has', () => {
@@ -165,7 +163,7 @@ describe('a term that the weights do not know', () => {
 			const glossary = indexTerms([
 				v.parse(termSchema, { ...rest, term: name, groups: [{ ...group, id: name }], senses: [{ ...rest.senses[0], group: name }] }),
 			]);
-			const answer = rankerOf({}, glossary)({ ...readMarked(`a [${name}]`), term: name });
+			const answer = rankerOf({}, glossary).rank({ ...readMarked(`a [${name}]`), term: name });
 			expect(answer).toMatchObject({ group: name, sense: 'P1', confidence: 1 });
 		}
 	});
@@ -183,7 +181,7 @@ describe('the answer to any question', () => {
 		for (const each of [context, { ...context, heading, title: heading }]) {
 			const alone = dense(each);
 			expectSound(each, alone);
-			expectSound(each, dense(each, [alone]));
+			expectSound(each, dense(each, neighboursOf(alone, alone)));
 		}
 	});
 
@@ -194,14 +192,14 @@ describe('the answer to any question', () => {
 				const context = { text, start, end, term, heading, title: heading };
 				const alone = dense(context);
 				expectSound(context, alone);
-				expectSound(context, dense(context, [alone, dense({ ...context, heading: undefined })]));
+				expectSound(context, dense(context, neighboursOf(alone, alone, dense({ ...context, heading: undefined }))));
 			}),
 			{ numRuns: 500 },
 		);
 	});
 
 	it('is sound where what is asked about is part of a figure', () => {
-		const rank = barkRankerOf({ weights: { 'beside-1 <pct>': nats(1, 0), 'beside+1 <money>': nats(1, 0) } });
+		const rank = barkRankOf({ weights: { 'beside-1 <pct>': nats(1, 0), 'beside+1 <money>': nats(1, 0) } });
 		for (const marked of ['5[%]', '5[%] off', '[$]5', '[5]%', '$[5]', '$5[%]6']) expectSound(barkIn(marked), rank(barkIn(marked)));
 	});
 

@@ -15,7 +15,7 @@ import { createDescriber } from '../../../src/training/describe-occurrence.ts';
 import { scoreExample } from '../../../src/training/score-example.ts';
 import { anyText, plainText } from '../../support/any-text.ts';
 import { toyClasses, toyVectorOf } from '../../support/found-features.ts';
-import { barkRankerOf, choiceOf, denseWeights, describeMadeUp, modelFileOf } from '../../support/made-up/ranker.ts';
+import { barkRankOf, choiceOf, denseWeights, describeMadeUp, modelFileOf } from '../../support/made-up/ranker.ts';
 
 const outcomes = ['tree-skin', 'dog-cry', 'no-use:name', 'no-use:foreign'];
 const describeToy = createDescriber(toyClasses, { dimensions: 2, vectorOf: toyVectorOf });
@@ -72,7 +72,7 @@ describe('what the page reckons', () => {
 				const choice: Choice = { outcomes, neighbourWeight: 0, ...said, ...denseWeights(description.features, outcomes.length) };
 				const written = JSON.parse(JSON.stringify(writeChoice(choice)));
 				const { bark = choiceOf() } = readModel(modelFileOf({ groups: { bark: written } })).groups;
-				const { ranking } = barkRankerOf(bark)(each);
+				const { ranking } = barkRankOf(bark)(each);
 				const [treeSkin, dogCry] = trainedShares(choice, description);
 				const shareOf = (group: string) => ranking.find((ranked) => ranked.group === group)?.probability ?? Number.NaN;
 				expectClose([shareOf('tree-skin'), shareOf('dog-cry')], [treeSkin ?? Number.NaN, dogCry ?? Number.NaN]);

@@ -10,7 +10,8 @@ import { shippedGlossary } from '../../support/shipped-data.ts';
 import { expectSound, expectSoundCues } from '../../support/sound-ranking.ts';
 
 const data = readRankerData(shippedGlossary);
-const rank = createRanker(shippedGlossary, data);
+const ranker = createRanker(shippedGlossary, data);
+const { rank } = ranker;
 const detect = createDetector(shippedGlossary);
 
 const cuesOf = (text: string) =>
@@ -88,7 +89,7 @@ describe('the shipped ranker', () => {
 			fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
 				const text = pieces.join('');
 				const contexts = detect(text).map((occurrence) => ({ text, ...occurrence }));
-				const rankings = rankPassage(contexts, rank);
+				const rankings = rankPassage(contexts, ranker);
 				expect(rankings).toHaveLength(contexts.length);
 				for (const [place, context] of contexts.entries()) {
 					const ranking = rankings[place];

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { wordClassesSchema } from '../../../src/sense-ranking/word-classes.ts';
+import { wordClassesSchema } from '../../../src/sense-ranking/word-schemas.ts';
 
 describe('wordClassesSchema', () => {
 	it.each([[{}], [{ toy: [] }], [{ toy: ['kite', 'ball'], 'language-xx': ['nix'] }]])('accepts %j', (classes) => {

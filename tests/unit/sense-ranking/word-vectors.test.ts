@@ -1,13 +1,8 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import {
-	encodeVector,
-	readWordVectors,
-	type WordVectors,
-	wordsInOrder,
-	wordVectorsSchema,
-} from '../../../src/sense-ranking/word-vectors.ts';
+import { wordVectorsSchema } from '../../../src/sense-ranking/word-schemas.ts';
+import { encodeVector, readWordVectors, type WordVectors, wordsInOrder } from '../../../src/sense-ranking/word-vectors.ts';
 
 const most = 1.5;
 const classes = { toy: ['kite', 'ball'], place: ['hill', 'air'], round: ['ball'] };

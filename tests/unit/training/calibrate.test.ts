@@ -120,7 +120,7 @@ describe('sharesInPassage of real scores', async () => {
 	const trained = groups['bark'];
 	if (!trained) throw new Error('bark was not learned');
 	const bark = { ...trained, temperature: 1.3, neighbourWeight: 0.6 };
-	const rank = createRanker(glossary, { ...madeUpSource, model: { groups: { ...groups, bark }, senses } });
+	const ranker = createRanker(glossary, { ...madeUpSource, model: { groups: { ...groups, bark }, senses } });
 	const describeOccurrence = createDescriber(wordClasses, readWordVectors(wordVectors, wordClasses));
 	const detect = createDetector(glossary);
 
@@ -133,7 +133,7 @@ describe('sharesInPassage of real scores', async () => {
 		const passage = contexts.map((context) => ({ scores: scoreExample(bark, describeOccurrence(context)), wanted: [], text }));
 		const shares = sharesInPassage(bark, passage);
 		expect(shares).toHaveLength(contexts.length);
-		for (const [place, { ranking }] of rankPassage(contexts, rank).entries())
+		for (const [place, { ranking }] of rankPassage(contexts, ranker).entries())
 			for (const { group, probability } of ranking) expect(shares[place]?.[bark.outcomes.indexOf(group)]).toBeCloseTo(probability, 5);
 	});
 });

@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { readModel } from '../../../src/sense-ranking/model-file.ts';
 import { createRanker } from '../../../src/sense-ranking/rank.ts';
-import { readWordVectors, wordsInOrder, wordVectorsSchema } from '../../../src/sense-ranking/word-vectors.ts';
+import { wordVectorsSchema } from '../../../src/sense-ranking/word-schemas.ts';
+import { readWordVectors, wordsInOrder } from '../../../src/sense-ranking/word-vectors.ts';
 import type { FitSettings } from '../../../src/training/fit.ts';
 import { learnWordVectors } from '../../../src/training/learn-word-vectors.ts';
 import type { PublishedVectors } from '../../../src/training/published-vectors.ts';
@@ -105,7 +106,7 @@ describe('learnWordVectors', () => {
 	it('lets a word that the corpus never had speak for a group', async () => {
 		const learned = { ...source, wordVectors: table };
 		const model = readModel(await trainModel(learned, fitInProcess(learned), '2026-01-02'));
-		const rank = createRanker(source.glossary, { ...learned, model });
+		const { rank } = createRanker(source.glossary, { ...learned, model });
 		const groupOf = (text: string) => rank({ text, start: text.indexOf('bark'), end: text.indexOf('bark') + 4, term: 'bark' }).group;
 		expect(groupOf('What is the bark of a larch?')).toBe('tree-skin');
 		expect(groupOf('What is the bark of a terrier?')).toBe('dog-cry');

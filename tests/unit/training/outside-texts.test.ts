@@ -10,7 +10,7 @@ import { madeUpGlossaryFolder } from '../../support/made-up/pair.ts';
 
 const glossary = readGlossary(madeUpGlossaryFolder);
 /** Knows no weights: both groups are as likely. */
-const rank = createRanker(glossary, {
+const ranker = createRanker(glossary, {
 	model: { groups: {}, senses: {} },
 	wordClasses: {},
 	wordVectors: { source: 'none', dimensions: 1, most: 1, values: '' },
@@ -26,7 +26,7 @@ describe('answerOutsideTexts', () => {
 
 	const read = (...lines: string[]) => {
 		writeFileSync(path, lines.join('\n'));
-		return answerOutsideTexts(path, glossary, createDetector(glossary), rank);
+		return answerOutsideTexts(path, glossary, createDetector(glossary), ranker);
 	};
 
 	it('answers each line, with the probability of all that is fine there', () => {

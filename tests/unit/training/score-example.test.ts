@@ -63,7 +63,7 @@ describe('scoreExample', () => {
 describe('scoreExample of a description', async () => {
 	const { glossary, wordClasses, wordVectors } = madeUpSource;
 	const model = readModel(await trainModel(madeUpSource, fitInProcess(madeUpSource), '2026-01-02'));
-	const rank = createRanker(glossary, { ...madeUpSource, model });
+	const { rank } = createRanker(glossary, { ...madeUpSource, model });
 	const detect = createDetector(glossary);
 	const describeOccurrence = createDescriber(wordClasses, readWordVectors(wordVectors, wordClasses));
 

@@ -17,8 +17,8 @@ const model = {
 	groups: { bark: choiceOf({ neighbourWeight: 1, weights: { 'beside-1 loud': [-strong, strong], 'beside-1 rough': [strong, -strong] } }) },
 	senses: {},
 };
-const rank = createRanker(glossary, { ...madeUpSource, model });
-const answer = createLineReader(glossary, detect, rank);
+const ranker = createRanker(glossary, { ...madeUpSource, model });
+const answer = createLineReader(glossary, detect, ranker);
 const ask = (input: unknown) => answer(JSON.stringify(input));
 const rowsFor = (input: unknown) => ask(input) as SenseRow[];
 
@@ -127,7 +127,9 @@ describe('the other occurrences of the text', () => {
 
 	it('are those that do not overlap what is asked for', () => {
 		// Asked for is the "bark" that detection finds as well: it is no neighbour of itself.
-		expect(shareOfDog('a loud bark', 7)).toBe(rank({ text: 'a loud bark', start: 7, end: 11, term: 'bark' }).ranking[0]?.probability);
+		expect(shareOfDog('a loud bark', 7)).toBe(
+			ranker.rank({ text: 'a loud bark', start: 7, end: 11, term: 'bark' }).ranking[0]?.probability,
+		);
 	});
 
 	it('are heard as in the page, where a passage is ranked at once', () => {
@@ -135,11 +137,11 @@ describe('the other occurrences of the text', () => {
 		const occurrences = detect(passage);
 		const inPage = rankPassage(
 			occurrences.map((occurrence) => ({ text: passage, ...occurrence })),
-			rank,
+			ranker,
 		);
 		expect(occurrences).toHaveLength(4);
 		for (const [place, occurrence] of occurrences.entries()) {
-			const found = rankInText(passage, occurrence, detect, rank);
+			const found = rankInText(passage, occurrence, detect, ranker);
 			expect(found).toMatchObject({ group: inPage[place]?.group, cues: inPage[place]?.cues });
 			expect(found.confidence).toBeCloseTo(inPage[place]?.confidence ?? Number.NaN, 12);
 		}
