@@ -92,10 +92,10 @@ describe('foldsOverRegisters', () => {
 describe('foldsOverBlocks', () => {
 	const places = fc
 		.nat({ max: 200 })
-		.map((count) => Array.from({ length: count }, (_, place) => labelled({ register: String(place % 7) })));
+		.map((count) => Array.from({ length: count }, (_, place) => labelled({ text: `bark ${place}`, register: String(place % 7) })));
 
 	it('keeps ten neighbouring lines in one fold, and the next ten in the next', () => {
-		const folds = foldsOverBlocks(Array.from({ length: 65 }, () => labelled()));
+		const folds = foldsOverBlocks(Array.from({ length: 65 }, (_, place) => labelled({ text: `bark ${place}` })));
 		const runs = folds.filter((fold, place) => fold !== folds[place - 1]);
 		expect(runs).toEqual([0, 1, 2, 3, 4, 0, 1]);
 		for (const fold of [0, 1]) expect(folds.filter((each) => each === fold)).toHaveLength(fold === 0 ? 20 : 15);
@@ -113,9 +113,15 @@ describe('foldsOverBlocks', () => {
 	});
 
 	it('goes by the place of a line alone, so that each kind of text is in every fold', () => {
-		const alike = Array.from({ length: 120 }, () => labelled());
+		const alike = Array.from({ length: 120 }, (_, place) => labelled({ text: `bark ${place}` }));
 		const mixed = alike.map((each, place) => ({ ...each, register: String(place % 3) }));
 		expect(foldsOverBlocks(mixed)).toEqual(foldsOverBlocks(alike));
 		expect(new Set(foldsOverBlocks(mixed.filter(({ register }) => register === '0'))).size).toBe(4);
+	});
+
+	it('keeps the occurrences of one passage in one fold, however far apart their lines', () => {
+		const lines = Array.from({ length: 40 }, (_, place) => labelled({ text: place % 13 === 0 ? 'bark, bark' : `bark ${place}` }));
+		const folds = foldsOverBlocks(lines);
+		expect(new Set(folds.filter((_, place) => place % 13 === 0))).toEqual(new Set([0]));
 	});
 });

@@ -96,8 +96,8 @@ describe('readPublishedVectors', () => {
 		['dimensions of none', { ...trees, dimensions: 0 }, /at least one dimension/],
 		['no words', { ...trees, words: undefined }, /"words"/],
 		['no vectors', { ...trees, vectors: undefined }, /"vectors"/],
-		['a vector that is not of numbers', { ...trees, vectors: { oak: ['1', '2', '3'] } }, /Expected number but received "1"/],
-		['words that are not in a list', { ...trees, words: { oak: 1 } }, /Expected Array/],
+		['a vector that is not of numbers', { ...trees, vectors: { oak: ['1', '2', '3'] } }, /vectors\.oak\.0: expected number, received "1"/],
+		['words that are not in a list', { ...trees, words: { oak: 1 } }, /words: expected Array/],
 		['the text form of vectors', 'oak 0.1 0.2 0.3\npine 0.1 0.2 0.3\n', /JSON/],
 	])('refuses a file with %s', (_rule, content, message) => {
 		expect(() => read(content)).toThrow(message);

@@ -96,7 +96,7 @@ describe('readWordVectorsFile', () => {
 		[['dimensions'], 0, /at least one dimension/],
 		[['most'], 0, /a number above 0/],
 		[['values'], 7, /expected string, received 7/],
-		[['values'], 'dxd', /letters from a to g, received "dxd"/],
+		[['values'], 'dxd', /letters from a to o, received "dxd"/],
 		[['note'], 'x', /expected never/],
 	])('names %o where it is %o', (path, value, expected) => {
 		expectFault(readWordVectorsFile, changed(madeUpWordVectors, path, value), path.join('.'), expected);
