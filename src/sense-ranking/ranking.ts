@@ -27,6 +27,9 @@ export const unknownTerm: Ranking = { group: null, reason: 'unknown', sense: nul
 /** Below this confidence the card says "could be" and shows two groups. */
 export const sureFrom = 0.6;
 
+/** No mark is a strong thing to say: it takes more than all uses together, not just more than the likeliest one. */
+const noUseFrom = 0.5;
+
 /** The outcome that the shares speak for: a group, or no use at all. */
 export interface Verdict {
 	readonly group: string | null;
@@ -54,7 +57,7 @@ export function judge({ outcomes }: Pick<Choice, 'outcomes'>, shares: readonly n
 	ranking.sort((a, b) => b.probability - a.probability);
 	const [best] = ranking;
 	const noUse = outcomes[likeliest];
-	if (noUse !== undefined && (!best || total > best.probability))
+	if (noUse !== undefined && (!best || total > noUseFrom))
 		return { group: null, place: likeliest, reason: noUse.slice(noUsePrefix.length), confidence: total, ranking };
 	if (!best) return { group: null, place: 0, reason: 'unknown', confidence: 0, ranking };
 	return { group: best.group, place: outcomes.indexOf(best.group), confidence: best.probability, ranking };

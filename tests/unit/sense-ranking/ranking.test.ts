@@ -50,6 +50,12 @@ describe('judge', () => {
 		expect(judge({ outcomes }, [0, 1, 0, 0])).not.toHaveProperty('reason');
 	});
 
+	it('says no use only where that is likelier than all uses together', () => {
+		const groups = ['ball', 'ride', 'no-use:name'];
+		expect(judge({ outcomes: groups }, [0.3, 0.3, 0.4])).toMatchObject({ group: 'ball', confidence: 0.3 });
+		expect(judge({ outcomes: groups }, [0.25, 0.2, 0.55])).toMatchObject({ group: null, reason: 'name', confidence: 0.55 });
+	});
+
 	it('gives shares that make up 1 with those of no use, for any shares', () => {
 		const shares = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 4, maxLength: 4 });
 		fc.assert(
@@ -66,11 +72,11 @@ describe('judge', () => {
 				if (group === null) {
 					expect(outcomes[place]).toBe(`no-use:${reason}`);
 					expect(confidence).toBeCloseTo(noUse, 9);
-					expect(confidence).toBeGreaterThan(ranking[0]?.probability ?? Number.NaN);
+					expect(noUse).toBeGreaterThan(0.5 - 1e-9);
 				} else {
 					expect(outcomes[place]).toBe(group);
 					expect(confidence).toBe(even[place]);
-					expect(confidence).toBeGreaterThanOrEqual(noUse);
+					expect(noUse).toBeLessThan(0.5 + 1e-9);
 				}
 			}),
 		);

@@ -35,10 +35,10 @@ describe('toAnswer', () => {
 			{ wanted: ['dry', 'wet'], given: 'wet', confidence: 0.5, wantedShare: 0.8 },
 		],
 		[
-			'no use, where its reasons together are likelier than any group',
-			[0.4, 0.1, 0.25, 0.25],
+			'no use, where its reasons together are likelier than all groups together',
+			[0.3, 0.1, 0.35, 0.25],
 			['wet'],
-			{ wanted: ['wet'], given: noUse, confidence: 0.5, wantedShare: 0.4 },
+			{ wanted: ['wet'], given: noUse, confidence: 0.6, wantedShare: 0.3 },
 		],
 		[
 			'any reason for no use, where another is wanted',
