@@ -47,8 +47,9 @@ export function createLineReader(glossary: Glossary, detect: Detector, ranker: R
 	};
 }
 
-/** The other occurrences of the text count as well, whether they are asked for or not. */
+/** The other occurrences of the text count as well, whether they are asked for or not; where they weigh nothing, they are not sought. */
 export function rankInText(text: string, asked: Occurrence, detect: Detector, ranker: Ranker): Ranking {
+	if (!ranker.weighsNeighbours(asked.term)) return ranker.rank({ text, ...asked });
 	const others = detect(text).filter(({ start, end, term }) => term === asked.term && (end <= asked.start || start >= asked.end));
 	const [ranking] = rankPassage(
 		[asked, ...others].map((occurrence) => ({ text, ...occurrence })),
