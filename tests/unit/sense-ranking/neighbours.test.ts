@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { withNeighbours } from '../../../src/sense-ranking/neighbours.ts';
+import { PassageShares, withNeighbours } from '../../../src/sense-ranking/neighbours.ts';
 import { judge, type Ranking } from '../../../src/sense-ranking/ranking.ts';
 import { neighboursOf } from '../../support/made-up/ranker.ts';
 
@@ -87,5 +87,53 @@ describe('an occurrence among others of its term', () => {
 		]);
 		const [ball = 0, ride = 0] = withNeighbours({ outcomes: groups, neighbourWeight: 1 }, [0.5, 0.5], neighbours);
 		expect(ball / ride).toBeCloseTo(1 / 0.04, 9);
+	});
+});
+
+describe('what the others of a passage mean', () => {
+	const sharesOf = (...rankings: Ranking[]) => {
+		const shares = new PassageShares();
+		for (const ranking of rankings) shares.add(ranking);
+		return shares;
+	};
+
+	it('is the mean of all but one', () => {
+		const [one, other, last] = [rankingOf(1, 0, 0, 0), rankingOf(0.5, 0.25, 0.25, 0), rankingOf(0, 0.25, 0.5, 0.25)];
+		const shares = sharesOf(one, other, last);
+		expect(shares.withoutOwn(one)).toEqual(
+			new Map([
+				['ball', 0.25],
+				['ride', 0.25],
+			]),
+		);
+		expect(shares.withoutOwn(last)).toEqual(
+			new Map([
+				['ball', 0.75],
+				['ride', 0.125],
+			]),
+		);
+	});
+
+	it('is nothing where there is no other', () => {
+		const lone = rankingOf(1, 0, 0, 0);
+		expect(sharesOf(lone).withoutOwn(lone)).toBeUndefined();
+		expect(sharesOf(lone, lone).withoutOwn(lone)).toBeDefined();
+	});
+
+	it('is never less than nothing, whatever was lost in adding up', () => {
+		const share = fc.double({ min: 0, max: 0.5, noNaN: true });
+		fc.assert(
+			fc.property(fc.array(fc.tuple(share, share), { minLength: 2, maxLength: 12 }), (pairs) => {
+				const rankings = pairs.map(([ball, ride]) => rankingOf(ball, ride, 1 - ball - ride, 0));
+				const shares = sharesOf(...rankings);
+				for (const [place, own] of rankings.entries()) {
+					const others = pairs.filter((_, other) => other !== place);
+					const mean = others.reduce((sum, [ball]) => sum + ball, 0) / others.length;
+					const found = shares.withoutOwn(own)?.get('ball') ?? Number.NaN;
+					expect(found).toBeCloseTo(mean, 9);
+					expect(found).toBeGreaterThanOrEqual(0);
+				}
+			}),
+		);
 	});
 });

@@ -87,6 +87,16 @@ describe('the ranker', () => {
 		expect(rank(barkIn('Some [bark]'), neighboursOf(alone, neighbour, neighbour))).toMatchObject({ group: 'dog-cry', sense: 'B2' });
 	});
 
+	it.each([
+		[1, true],
+		[0.05, true],
+		[0, false],
+	])('says whether neighbours change anything: with a weight of %d, %s', (neighbourWeight, weighs) => {
+		const ranker = rankerOf({ groups: { bark: choiceOf({ outcomes, weights, neighbourWeight }) } });
+		expect(ranker.weighsNeighbours('bark')).toBe(weighs);
+		for (const unknown of ['root', 'unheard-of', 'toString']) expect(ranker.weighsNeighbours(unknown)).toBe(false);
+	});
+
 	it('answers the same each time, whatever was asked between', () => {
 		const one = barkIn('The [bark] of a hound, on an oak');
 		const before = dense(one);

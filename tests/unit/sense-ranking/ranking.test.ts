@@ -83,6 +83,11 @@ describe('judge', () => {
 	});
 });
 
+it('an answer may be sure, and need not be', () => {
+	expect(sureFrom).toBeGreaterThan(0.5);
+	expect(sureFrom).toBeLessThan(1);
+});
+
 describe('what is said of an unknown term', () => {
 	it('is that nothing is known of it, and surely not that it is sure', () => {
 		expect(unknownTerm).toEqual({ group: null, reason: 'unknown', sense: null, confidence: 0, ranking: [], cues: [] });

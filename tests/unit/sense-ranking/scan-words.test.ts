@@ -71,6 +71,23 @@ describe('scanWords', () => {
 		expectSame(wellFormedText);
 	});
 
+	it('finds the same with each code unit alone, in a word, in a figure and after an apostrophe', () => {
+		const asText = (pieces: readonly Piece[]) => pieces.map(({ kind, start, end }) => `${kind} ${start} ${end}`).join();
+		const wrong = Array.from({ length: 0x1_0000 }, (_, unit) => String.fromCharCode(unit)).filter((sign) => {
+			const text = `${sign} x${sign}y 1${sign}2 x'${sign} 1.${sign}`;
+			return asText(scan(text)) !== asText(scanSlowly(text));
+		});
+		expect(wrong).toEqual([]);
+	});
+
+	it('finds the same in letters and marks of two code units', () => {
+		// First and last of what high surrogates and low ones can be, and letters between.
+		for (const sign of ['\u{10000}', '\u{103ff}', '\u{1d4b3}', '\u{20000}', '\u{2a6df}', '\u{1f525}', '\u{10ffff}', '\u{e0100}']) {
+			const text = `${sign} x${sign}y 1${sign}2 x'${sign} ${sign}x${sign}`;
+			expect(scan(text)).toEqual(scanSlowly(text));
+		}
+	});
+
 	it('takes half a surrogate pair for a mark, and nothing with it', () => {
 		expect(written('\ud83drose \ud83d fell\udd25')).toEqual(['mark \ud83d', 'word rose', 'mark \ud83d', 'word fell', 'mark \udd25']);
 		expectSame(anyText);

@@ -123,6 +123,10 @@ describe('evidence', () => {
 		expect(scorerOf().evidence(hill, 1, [1, 0, 0])).toBeLessThan(scorerOf().evidence(hill, 1, [0, 0, 1]));
 	});
 
+	it('is that of the feature at hand', () => {
+		expect(scorerOf().evidence(names.indexOf('left air'), 0, [0, 0.5, 0.5])).toBeCloseTo(2, 5);
+	});
+
 	it('keeps every rival in view, however unlikely', () => {
 		// Against `ball` alone it would be 2; the unlikely name, which the feature speaks against, adds to it.
 		expect(scorerOf().evidence(hill, 1, [1, 0, 0])).toBeCloseTo(3 - (1 * 1 + 0.05 * -1) / 1.05, 5);
@@ -154,5 +158,7 @@ describe('evidence of a vector', () => {
 		expect(scorerOf().vectorEvidence(left, 1, [0.5, 0, 0.5])).toBeCloseTo(1 - 0.25, 5);
 		expect(scorerOf().vectorEvidence(left, 0, [0, 0.5, 0.5])).toBeCloseTo(0.5 - 0.5, 5);
 		expect(scorerOf().vectorEvidence(right, 1, [0.5, 0, 0.5])).toBe(0);
+		const lone = { outcomes: ['ball'], bias: [0], weights: {}, vectorWeights: { left: [nats(1), nats(0)] } };
+		expect(scorerOf(lone).vectorEvidence(left, 0, [1])).toBeCloseTo(0.5, 5);
 	});
 });

@@ -47,6 +47,7 @@ describe('readSurroundings', () => {
 		['folds money of every sign', '[sale] $1 £1 €1 ¥1 ₹1 ¢1', 'sale $ <money> £ <money> € <money> ¥ <money> ₹ <money> ¢ <num>'],
 		['folds per cent', '[sales] up 5% or 6 per cent', 'sales up <pct> % or <pct> per cent'],
 		['folds per cent however it is written', '[sales] 5 % 5 pct 5 percent', 'sales <pct> % <pct> pct <pct> percent'],
+		['folds a figure at the start of the text', '5% on [sales]', '<pct> % on sales'],
 		['leaves a figure per anything else', '[sales] 5 per week', 'sales <num> per week'],
 		['takes an amount of money in per cent for money', '[sales] $5 %', 'sales $ <money> %'],
 		['folds years and numbers', '[sales] in 1998: 1,200', 'sales in <year> : <num>'],
@@ -54,6 +55,8 @@ describe('readSurroundings', () => {
 		['folds the possessive with the word before it', "a kate's [sale]", "a kate's sale"],
 		['parts the possessive from the word', "the [sale]'s end", "the sale 's end"],
 		['parts a curly possessive from the word', 'the [sale]’s end', "the sale 's end"],
+		['parts a possessive at the end of the text from the word', "the [sale]'s", "the sale 's"],
+		['takes no possessive of more letters for one', "the [sale]'s𝒳", "the sale ' s𝒳"],
 		['takes no other ending for a possessive', "the [sale]'sx", "the sale ' sx"],
 		['writes a curly apostrophe as a plain one', 'We don’t like o’clock [sales]', "we don't like o'clock sales"],
 		['puts words in lower case', 'The BIG [SALE]', 'the big sale'],
@@ -89,6 +92,7 @@ describe('readSurroundings', () => {
 		['Kite', 'capital'],
 		['kiTe', 'capital'],
 		['K', 'capital'],
+		['UK', 'upper'],
 		['KITE', 'upper'],
 		["KITE'S", 'upper'],
 		['$', 'mark'],
@@ -105,6 +109,10 @@ describe('readSurroundings', () => {
 	])('tells how the occurrence %s is written: %s', (word, shape) => {
 		const { tokens, at } = readAround(`a [${word}]`);
 		expect(tokens[at]).toMatchObject({ word: 'sale', shape });
+	});
+
+	it('gives a possessive its place', () => {
+		expect(readAround("the [sale]'s end").tokens[2]).toMatchObject({ word: "'s", start: 8, end: 10, shape: 'mark' });
 	});
 
 	it('looks each word up as it is folded', () => {
@@ -163,19 +171,35 @@ describe('readSurroundings', () => {
 });
 
 describe('how far surroundings reach', () => {
-	const words = (count: number) => Array.from({ length: count }, (_, index) => `w${index}w`).join(' ');
-
 	it('is a few hundred signs on either side, whole words only', () => {
-		const text = `${words(500)} sale ${words(500)}`;
+		const words = Array.from({ length: 200 }, (_, index) => 'kiteball'.slice(0, 2 + (index % 7)));
+		const whole = new Set([...words, 'sale']);
+		// Wherever a word stands when the edge comes.
+		for (let shift = 0; shift < 40; shift += 1) {
+			const text = `${words.slice(shift % 7).join(' ')} sale ${words.slice(shift).join(' ')}`;
+			const start = text.indexOf('sale');
+			const { tokens, at } = read(text, start, start + 4);
+			expect(tokens[at]?.start).toBe(start);
+			for (const token of tokens) expect(whole).toContain(token.word);
+			expect(tokens[0]?.start).toBeGreaterThanOrEqual(start - contextReach);
+			expect(tokens[0]?.start).toBeLessThan(start - contextReach + 10);
+			expect(tokens.at(-1)?.end).toBeLessThanOrEqual(start + 4 + contextReach);
+			expect(tokens.at(-1)?.end).toBeGreaterThan(start + 4 + contextReach - 10);
+		}
+	});
+
+	it.each([
+		[1, 0],
+		[30, 0],
+		[60, 60],
+	])('leaves a word out of which it would have %i signs, or keeps them where no word is as long: %i', (signs, kept) => {
+		const long = 'x'.repeat(signs + 50);
+		const near = ' ball'.repeat(200).slice(0, contextReach - signs - 2);
+		const text = `${long} ${near} sale ${near} ${long}`;
 		const start = text.indexOf('sale');
-		const { tokens, at } = read(text, start, start + 4);
-		const whole = new Set(text.match(/[a-z]+|[0-9]+/g));
-		for (const token of tokens) expect(whole).toContain(text.slice(token.start, token.end));
-		expect(tokens[0]?.start).toBeGreaterThan(start - contextReach);
-		expect(tokens[0]?.start).toBeLessThan(start - contextReach + 10);
-		expect(tokens.at(-1)?.end).toBeLessThanOrEqual(start + 4 + contextReach);
-		expect(tokens.at(-1)?.end).toBeGreaterThan(start + 4 + contextReach - 10);
-		expect(tokens[at]?.start).toBe(start);
+		const { tokens } = read(text, start, start + 4);
+		const lengths = tokens.filter(({ word }) => word.startsWith('x')).map(({ word }) => word.length);
+		expect(lengths).toEqual(kept === 0 ? [] : [kept, kept]);
 	});
 
 	it('leaves what lies beyond out of account, for any text', () => {

@@ -103,6 +103,7 @@ describe('a template', () => {
 		expect(feature).toBeDefined();
 		const words = surroundings.tokens.slice(Math.max(0, feature?.from ?? 0), feature?.to).map(({ word }) => word);
 		expect(feature && feature.from < 0 ? '' : words.join(' ')).toBe(place);
+		if (place !== '') expect((feature?.to ?? 0) - (feature?.from ?? 0)).toBe(words.length);
 		expect(findMarked(missed).features.map(({ name }) => name)).not.toContain(`${template} ${filling}`);
 	});
 

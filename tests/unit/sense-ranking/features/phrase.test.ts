@@ -110,6 +110,8 @@ describe('what governs the phrase', () => {
 describe('the nearest verb', () => {
 	it.each([
 		['after the word', 'verb-after', '[zorb] soon rolled and rolls', ['roll']],
+		['right after the word', 'verb-after', '[zorb] rolled', ['roll']],
+		['right before the word', 'verb-before', 'rolled [zorb]', ['roll']],
 		['after it within eleven tokens', 'verb-after', `[zorb] ${fill(10)}rolled`, ['roll']],
 		['after it no further', 'verb-after', `[zorb] ${fill(11)}rolled`, []],
 		['after it not beyond the sentence', 'verb-after', '[zorb] came. It rolled', []],
@@ -132,5 +134,32 @@ describe('the nearest verb', () => {
 	it('is not the word itself', () => {
 		expect(fillingsOf('verb-after', '[rolled] it')).toEqual([]);
 		expect(fillingsOf('verb-before', 'it [rolled]')).toEqual([]);
+	});
+});
+
+describe('what a reader is shown of a phrase', () => {
+	it.each([
+		['of-noun kite', 'the [zorb] of red kites in it', 'kites'],
+		['of-noun-class #toy', 'the [zorb] of red toys in it', 'toys'],
+		['object kite', 'by [zorbing] red kites on and on', 'kites'],
+		['preposition-noun on kite', 'the [zorb] on red kites in it', 'on red kites'],
+		['preposition-class on #toy', 'the [zorb] on red toys in it', 'toys'],
+		['determiner the zorb', 'by the old [zorb] there', 'the'],
+		['determiner #determiner zorb', 'by the old [zorb] there', 'the'],
+		['modifier old zorb', 'by the old [zorb] there', 'old'],
+		['modifier-class #toy zorb', 'by the kite [zorb] there', 'kite'],
+		['governor rolled', 'he rolled the old [zorb] there', 'rolled'],
+		['governor #verb-roll', 'he rolled the old [zorb] there', 'rolled'],
+		['governor-form rolled zorbs', 'he rolled the old [zorbs] there', 'rolled'],
+		['governor-form #verb-roll zorbs', 'he rolled the old [zorbs] there', 'rolled'],
+		['governed-by kite on', 'his kites on the old [zorb] there', 'kites on'],
+		['governed-by-class #toy on', 'his toys on the old [zorb] there', 'toys'],
+		['verb-before-class #verb-roll', 'he rolled the old [zorb] there', 'rolled'],
+		['verb-after-class #verb-roll', 'the [zorb] rolled on and on', 'rolled'],
+	])('for "%s" in %s is %s', (name, marked, shown) => {
+		const { features, surroundings } = findMarked(marked);
+		const { from, to } = features.find((feature) => feature.name === name) ?? { from: 0, to: 0 };
+		const words = surroundings.tokens.slice(from, to).map(({ word }) => word);
+		expect(words.join(' ')).toBe(shown);
 	});
 });

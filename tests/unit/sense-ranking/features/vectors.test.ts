@@ -60,3 +60,52 @@ describe('the vectors of a zone', () => {
 		expect(findMarked('[zorb]').vectors).toEqual([]);
 	});
 });
+
+describe('each zone', () => {
+	const places = (marked: string) => {
+		const found: Partial<Record<Zone, number[]>> = {};
+		for (const { zone, index } of findMarked(marked).vectors) found[zone] = [...(found[zone] ?? []), index];
+		return found;
+	};
+
+	it('takes in its own words and no others, where all have vectors', () => {
+		expect(places('kite ball hill [zorb] hill ball kite')).toEqual({
+			'before-2': [1],
+			'before-1': [2],
+			'after-1': [4],
+			'after-2': [5],
+			left: [0, 1, 2],
+			right: [4, 5, 6],
+			sentence: [0, 1, 2, 4, 5, 6],
+			modifier: [0, 1, 2],
+			object: [6],
+		});
+	});
+
+	it.each<[zone: Zone, count: number]>([
+		['before-2', 1],
+		['before-1', 1],
+		['after-1', 1],
+		['after-2', 1],
+		['left', 3],
+		['right', 3],
+		['sentence', 6],
+		['modifier', 3],
+	])('%s: shares out by its own words alone, where all have vectors: %i', (zone, count) => {
+		const shares = inZone(zone, 'kite ball hill [zorb] hill ball kite').map(({ share }) => share);
+		expect(shares).toEqual(Array.from({ length: count }, () => 1 / Math.sqrt(count)));
+	});
+
+	it.each<[zone: Zone, marked: string, indexes: number[]]>([
+		['modifier', 'hill the kite ball [zorb] hill', [2, 3]],
+		['modifier', 'hill and kite [zorb] hill', [2]],
+		['of-noun', '[zorb] of kite ball, hill', [3]],
+		['of-noun', '[zorb] of kite ball of hill', [3]],
+		['object', '[zorbing] kite ball of hill', [2]],
+		['verb-after', '[zorb] rolled kite', [1]],
+		['verb-before', 'ball rolled kite [zorb]', [1]],
+		['passage', 'Kite. A ball [zorb]. Hill.', [0, 6]],
+	])('%s: in %s takes in tokens %j', (zone, marked, indexes) => {
+		expect(places(marked)[zone]).toEqual(indexes);
+	});
+});

@@ -19,6 +19,8 @@ describe('a word of the passage', () => {
 		['in the sentence after', '[Zorb] came. Kites too', ['passage']],
 	])('%s counts there, and by its stem: %s', (_where, marked, expected) => {
 		expect(zonesOf('kite', marked)).toEqual(expected);
+		// Far into a text as at its start.
+		expect(zonesOf('kite', `${fill(20)}! ${marked}`)).toEqual(expected);
 		expect(classZonesOf('#toy', marked.replace(/kites/i, 'kite'))).toEqual(expected);
 	});
 
