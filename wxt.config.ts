@@ -2,6 +2,9 @@ import { defineConfig } from 'wxt';
 import { readComparison, readGlossary } from './src/training/read-data.ts';
 import { readRankerData } from './src/training/read-ranker-data.ts';
 
+/** Where the lens works: everywhere that readers read. The same for what is declared and for what is put in later. */
+const pages = ['http://*/*', 'https://*/*', 'file:///*'] as const;
+
 export default defineConfig({
 	imports: false,
 	modules: ['@wxt-dev/auto-icons'],
@@ -10,7 +13,18 @@ export default defineConfig({
 	manifest: ({ browser }) => ({
 		name: 'Sense Lens',
 		description: 'Shows which sense of sales and marketing words is meant, right where they stand. Offline.',
-		permissions: ['storage'],
+		permissions: ['storage', 'scripting'],
+		host_permissions: [...pages],
+		content_scripts: [
+			{
+				matches: [...pages],
+				js: ['lens.js'],
+				run_at: 'document_idle',
+				all_frames: true,
+				match_about_blank: true,
+				match_origin_as_fallback: true,
+			},
+		],
 		commands: {
 			'next-occurrence': { suggested_key: { default: 'Alt+Shift+Period' }, description: 'Go to the next marked word and read its card' },
 			'previous-occurrence': {

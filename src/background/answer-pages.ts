@@ -5,6 +5,7 @@ import wordVectors from '../../data/ranker/word-vectors.json';
 import { toBackgroundSchema } from '../messaging/messages.ts';
 import { sendToPage } from '../messaging/send.ts';
 import { browser, type Runtime } from '../webextension/browser.ts';
+import { endSessionIn, startSessionIn } from './lens-scripts.ts';
 
 /** The page of the comparison; a sense, a pair or a row is an anchor in it. */
 const comparisonPage = 'popup.html';
@@ -22,6 +23,12 @@ export function answerPages(): void {
 				return openComparison(result.output.anchor, sender);
 			case 'ask-site':
 				return sender.tab?.id === undefined ? undefined : sendToPage(sender.tab.id, { type: 'ask-site' }, topFrame);
+			case 'walk':
+				return sender.tab?.id === undefined ? undefined : sendToPage(sender.tab.id, { type: 'walk', request: result.output.request });
+			case 'ask-session':
+				return startSessionIn(sender);
+			case 'end-session':
+				return endSessionIn(sender);
 			case 'ask-ranker-data':
 				return Promise.resolve({ model, wordClasses, wordVectors });
 		}

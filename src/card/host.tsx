@@ -4,6 +4,7 @@ import type { Glossary } from '../glossary/glossary.ts';
 import type { Box, Point } from '../hover/safe-polygon.ts';
 import { Card } from './card.tsx';
 import type { CardContent } from './content.ts';
+import { cardHostName } from './host-name.ts';
 import { placeCard } from './place.ts';
 import { createCardSheet } from './style.ts';
 
@@ -32,15 +33,12 @@ export interface CardHost {
 	contains(point: Point): boolean;
 }
 
-/** A name no page styles, and none can define: content scripts and pages do not share custom elements. */
-const hostName = 'sense-lens-card';
-
 /** Inline and important, so that no rule of the page (`* { all: unset !important }`) reaches the host itself. */
 const hostStyle =
 	'all: initial; direction: ltr; unicode-bidi: isolate; color-scheme: light dark; position: fixed; inset: auto; margin: 0; border: 0; padding: 0; inline-size: auto; block-size: auto; overflow: visible; background: none; display: block; visibility: visible; opacity: 1; pointer-events: auto; z-index: 2147483647; contain: layout style';
 
 export function createCardHost(glossary: Glossary, { onClose, onCompare }: CardCallbacks, signal: AbortSignal): CardHost {
-	const host = document.createElement(hostName);
+	const host = document.createElement(cardHostName);
 	for (const declaration of hostStyle.split(';')) {
 		const [name, value] = declaration.split(':').map((part) => part.trim());
 		if (name && value) host.style.setProperty(name, value, 'important');

@@ -65,6 +65,10 @@ export const questionsSchema = v.array(v.strictObject({ id, question: text, answ
 export type Sense = v.InferOutput<typeof senseSchema>;
 export type Group = v.InferOutput<typeof groupSchema>;
 export type Term = v.InferOutput<typeof termSchema>;
+/** All that finding occurrences takes of a glossary. */
+export interface TermForms {
+	readonly terms: readonly Pick<Term, 'term' | 'forms'>[];
+}
 export type Summary = v.InferOutput<typeof summarySchema>;
 export type Difference = v.InferOutput<typeof differencesSchema>[number];
 export type ChartRow = v.InferOutput<typeof chartSchema>[number];

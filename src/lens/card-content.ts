@@ -11,7 +11,7 @@ export function toCardContent(occurrence: PageOccurrence, ranking: Ranking, glos
 	if (!sense || ranking.group === null) return undefined;
 	const counterpart = counterpartOf(sense.counterpart, glossary);
 	return {
-		word: occurrence.text.slice(occurrence.start, occurrence.end),
+		word: occurrence.passage.text.slice(occurrence.start, occurrence.end),
 		term: occurrence.term,
 		group: ranking.group,
 		sense,
@@ -33,7 +33,7 @@ function counterpartOf(id: string | undefined, glossary: Glossary): CardContent[
 	return sense && term !== undefined ? { term, sense } : undefined;
 }
 
-function quoteOf({ text, start, end }: PageOccurrence, { cues }: Ranking): CardContent['quote'] {
+function quoteOf({ passage: { text }, start, end }: PageOccurrence, { cues }: Ranking): CardContent['quote'] {
 	const sentence = sentenceAround(text, start, end);
 	const shift = sentence.lead.length - sentence.start;
 	const inside = cues.filter((cue) => cue.start >= sentence.start && cue.end <= sentence.end);

@@ -1,105 +1,93 @@
-/** What runs in every frame: starts and stops the session as settings and site ask for it, and answers the popup. */
-import * as v from 'valibot';
-import type { Glossary } from '../glossary/glossary.ts';
-import { type CommandName, type FrameReport, toPageSchema } from '../messaging/messages.ts';
+/** What runs in every frame: decides by settings and site whether the page is read, and answers popup and keys. */
+import type { TermForms } from '../glossary/schema.ts';
+import type { FrameReport } from '../messaging/messages.ts';
 import { reportPage } from '../messaging/page-report.ts';
+import { whenVisible } from '../page/slices.ts';
 import { defaultSettings, type Settings } from '../settings/schema.ts';
-import { isSiteOff, siteOf } from '../settings/site.ts';
+import { isSiteOff } from '../settings/site.ts';
 import { readSettings, watchSettings } from '../settings/storage.ts';
-import { browser } from '../webextension/browser.ts';
-import { type Session, startSession } from './session.ts';
+import { createDetector, createQuickTest } from '../term-detection/detect.ts';
+import { answerMessages, isTop } from './answer-messages.ts';
+import { type FrameWork, startFrameWork } from './frame-work.ts';
+import { canPaint, isReadable } from './readable.ts';
+import { isExtensionThere, takeOverFrame } from './takeover.ts';
+import { throttle } from './throttle.ts';
+import { watchRoot } from './watch-root.ts';
 import { whichSite } from './which-site.ts';
 
 /** Reports to an open popup are at most this often, in ms: fast enough to look alive. */
 const reportInterval = 150;
 
-/** Starts the lens in this frame until `signal` aborts. */
-export async function startLens(glossary: Glossary, signal: AbortSignal): Promise<void> {
-	const isTop = window.top === window;
+/** Starts the lens in this frame; it ends when the extension is gone, or a newer lens takes over. */
+export async function startLens(forms: TermForms): Promise<void> {
+	const life = takeOverFrame();
+	if (!life) return;
+	const { signal } = life;
 	// Not `randomUUID`, which pages without https do not have.
 	const frame = crypto.getRandomValues(new Uint32Array(2)).join('-');
+	const parts = { detect: createDetector(forms), quickTest: createQuickTest(forms) };
 	let site: string | undefined;
-	let session: Session | undefined;
+	let settings: Settings | undefined;
+	let work: FrameWork | undefined;
 	let stop: AbortController | undefined;
-	/** False until the settings are read. */
-	let isDecided = false;
-	let current: Settings | undefined;
 
-	const report = (): FrameReport => ({
-		frame,
-		isTop,
-		site: site ?? null,
-		status: stop ? (session?.status ?? 'ready') : isDecided ? 'off' : 'reading',
-		counts: session?.countByGroup() ?? {},
-	});
-	const tellPopup = throttle(reportPage(report, signal), reportInterval, signal);
+	const report = (): FrameReport => {
+		const { byGroup, ...counts } = work?.counts ?? { byGroup: {}, counted: 0, found: 0 };
+		const status = work?.status ?? (stop ? 'ready' : settings ? 'off' : 'reading');
+		return { frame, isTop: isTop(), site: site ?? null, status, counts: byGroup, ...counts };
+	};
+	const reporter = reportPage(report, () => work?.count(), signal);
+	const onChange = throttle(() => reporter.isFollowed && reporter.send(), reportInterval, signal);
 	const end = () => {
 		stop?.abort();
 		stop = undefined;
-		session = undefined;
+		work = undefined;
 	};
-	const apply = (settings: Settings) => {
-		isDecided = true;
-		current = settings;
-		if (isSiteOff(settings.offSites, site)) end();
-		else if (stop) session?.apply(settings);
+	const apply = (next: Settings) => {
+		settings = next;
+		if (isSiteOff(next.offSites, site)) end();
+		else if (stop) work?.apply(next);
 		else {
 			stop = new AbortController();
-			session = startSession(glossary, settings, tellPopup, AbortSignal.any([signal, stop.signal]));
+			const workSignal = AbortSignal.any([signal, stop.signal]);
+			if (isReadable() && canPaint())
+				work = startFrameWork(
+					{ ...parts, settings: next, onChange, onGone: () => life.abort(), isFollowed: () => reporter.isFollowed },
+					workSignal,
+				);
+			listenToReturn(workSignal);
 		}
-		tellPopup();
+		onChange();
 	};
-	answerMessages((command) => isForThisFrame(isTop) && session?.run(command), isTop, signal);
+	// Storage that fails leaves the reader with the defaults, not with nothing.
+	const readAndApply = async () => apply(await readSettings().catch(() => settings ?? defaultSettings));
+	/** A page taken out of the back/forward cache has slept through whatever happened. */
+	const listenToReturn = (workSignal: AbortSignal) =>
+		window.addEventListener(
+			'pageshow',
+			({ persisted }) => {
+				if (!persisted) return;
+				if (isExtensionThere()) void readAndApply();
+				else life.abort();
+			},
+			{ signal: workSignal },
+		);
+
+	answerMessages(
+		{
+			onCommand: (name) => void work?.session().then((session) => session?.run(name)),
+			onWalk: async (request) => (await (await work?.session())?.takeOver(request)) ?? false,
+		},
+		signal,
+	);
+	// A tab restored in the background, or a page that is prerendered, is not read before somebody sees it.
+	await whenVisible(signal);
 	site = await whichSite(signal);
 	if (signal.aborted) return;
 	watchSettings(apply, signal);
-	// A storage that fails leaves the reader with the defaults, not with nothing.
-	apply(await readSettings().catch(() => defaultSettings));
+	await readAndApply();
 	watchRoot(() => {
 		end();
-		if (current) apply(current);
+		if (settings) apply(settings);
 	}, signal);
-}
-
-/** Calls back when the page has another root element: `document.open()` takes away every element and every listener. */
-function watchRoot(onNewRoot: () => void, signal: AbortSignal): void {
-	let root = document.documentElement;
-	const observer = new MutationObserver(() => {
-		if (document.documentElement === root) return;
-		root = document.documentElement;
-		// While the page still writes its new document, there may be no body yet.
-		if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', onNewRoot, { once: true, signal });
-		else onNewRoot();
-	});
-	observer.observe(document, { childList: true });
-	signal.addEventListener('abort', () => observer.disconnect(), { once: true });
-}
-
-function answerMessages(onCommand: (command: CommandName) => void, isTop: boolean, signal: AbortSignal): void {
-	const listener = (message: unknown): Promise<unknown> | undefined => {
-		const result = v.safeParse(toPageSchema, message);
-		if (!result.success) return undefined;
-		if (result.output.type === 'command') onCommand(result.output.name);
-		else if (isTop) return Promise.resolve({ site: siteOf(location.href) ?? null });
-		return undefined;
-	};
-	browser.runtime.onMessage.addListener(listener);
-	signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener), { once: true });
-}
-
-/** A command is for the frame that the reader is in; where that cannot be told, for the top frame. */
-function isForThisFrame(isTop: boolean): boolean {
-	const isInInnerFrame = /^(?:iframe|frame)$/.test(document.activeElement?.localName ?? '');
-	return isTop ? !(document.hasFocus() && isInInnerFrame) : document.hasFocus() && !isInInnerFrame;
-}
-
-function throttle(run: () => void, interval: number, signal: AbortSignal): () => void {
-	let timer: ReturnType<typeof setTimeout> | undefined;
-	signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
-	return () => {
-		timer ??= setTimeout(() => {
-			timer = undefined;
-			run();
-		}, interval);
-	};
 }

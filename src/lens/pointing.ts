@@ -2,13 +2,18 @@
 import type { CardHost } from '../card/host.tsx';
 import { type Delays, type IntentEffect, type IntentEvent, initialState, standardDelays, stepIntent } from '../hover/intent.ts';
 import { type Box, isInSafePolygon, type Point } from '../hover/safe-polygon.ts';
-import { occurrenceAt } from '../page/occurrence-at-point.ts';
-import type { OccurrenceIndex } from '../page/occurrence-index.ts';
-import { type PageOccurrence, rectanglesOf } from '../page/page-occurrence.ts';
+import { isConnected } from '../page/native-dom.ts';
+import { type OccurrenceLookup, occurrenceAt } from '../page/occurrence-at-point.ts';
+import { offsetInNode, type PageOccurrence, rectanglesOf } from '../page/page-occurrence.ts';
 
 export interface PointingParts {
-	readonly index: OccurrenceIndex;
+	/** What is marked, and where. */
+	readonly lookup: OccurrenceLookup;
+	/** Whether an occurrence still is what it was: read, in the page, and marked. */
+	readonly isKnown: (occurrence: PageOccurrence) => boolean;
 	readonly host: CardHost;
+	/** Looked at before anything is shown: a new version's card must not have an old one beside it. */
+	readonly isExtensionThere: () => boolean;
 	/** Shows the card for an occurrence beside `anchor`; false where there is nothing to show. */
 	readonly openCard: (occurrence: PageOccurrence, anchor: Box) => Promise<boolean>;
 	readonly onCurrent: (occurrence: PageOccurrence | undefined) => void;
@@ -26,7 +31,7 @@ export interface Pointing {
 }
 
 export function startPointing(parts: PointingParts, signal: AbortSignal): Pointing {
-	const { index, host } = parts;
+	const { lookup, isKnown, host } = parts;
 	let state = initialState<PageOccurrence>();
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	let pointer: Point = { x: 0, y: 0 };
@@ -53,7 +58,7 @@ export function startPointing(parts: PointingParts, signal: AbortSignal): Pointi
 	const open = async (occurrence: PageOccurrence, takesFocus: boolean) => {
 		anchor = anchorOf(occurrence, takesFocus ? undefined : pointer);
 		const token = state.token;
-		const isShown = anchor !== undefined && index.isKnown(occurrence) && (await parts.openCard(occurrence, anchor));
+		const isShown = anchor !== undefined && isKnown(occurrence) && (await parts.openCard(occurrence, anchor));
 		// Superseded while it was being laid out.
 		if (state.token !== token && current() !== occurrence) return;
 		if (!isShown) {
@@ -69,10 +74,11 @@ export function startPointing(parts: PointingParts, signal: AbortSignal): Pointi
 	const onMove = (event: PointerEvent, speed: number) => {
 		const time = performance.now();
 		pointer = { x: event.clientX, y: event.clientY };
+		if (!parts.isExtensionThere()) return;
 		if (event.buttons !== 0) return send({ type: 'interrupt' });
 		// By place: this runs a frame after the event, when its path is gone.
 		if (host.contains(pointer)) return send({ type: 'on-card', time });
-		const target = index.size > 0 ? occurrenceAt(pointer.x, pointer.y, index) : undefined;
+		const target = occurrenceAt(pointer.x, pointer.y, lookup);
 		if (target) {
 			leftAt = pointer;
 			return send({ type: 'over', target, speed, time });
@@ -106,7 +112,7 @@ export function startPointing(parts: PointingParts, signal: AbortSignal): Pointi
 	listen<PointerEvent>(window, 'click', (event) => {
 		if (event.pointerType !== 'touch' || isOnControl(event)) return;
 		pointer = { x: event.clientX, y: event.clientY };
-		const target = occurrenceAt(pointer.x, pointer.y, index);
+		const target = occurrenceAt(pointer.x, pointer.y, lookup);
 		if (target) send({ type: 'invoke', target, via: 'touch' });
 	});
 	signal.addEventListener('abort', () => {
@@ -126,10 +132,9 @@ export function startPointing(parts: PointingParts, signal: AbortSignal): Pointi
 		invoke: (target, via) => send({ type: 'invoke', target, via }),
 		dismiss,
 		refresh() {
-			if (state.kind === 'idle' || index.isKnown(state.target)) return;
+			if (state.kind === 'idle' || (isKnown(state.target) && isConnected(state.target.node))) return;
 			const { target } = state;
-			const { node, from } = target.stretches[0];
-			const by = node.isConnected ? index.at(node, from) : undefined;
+			const by = isConnected(target.node) ? lookup.at(target.node, offsetInNode(target)) : undefined;
 			if (!by || by.term !== target.term) {
 				send({ type: 'interrupt' });
 				dismiss();

@@ -1,88 +1,117 @@
-/** The lens at work on one page: from the settings at its start until its signal aborts. */
+/** The lens at work in a frame that has something to mark: ranks, marks, and shows cards, until its signal aborts. */
 import { createCardHost } from '../card/host.tsx';
 import type { Glossary } from '../glossary/glossary.ts';
-import type { CommandName, PageStatus } from '../messaging/messages.ts';
+import type { CommandName, WalkRequest } from '../messaging/messages.ts';
 import { sendToBackground } from '../messaging/send.ts';
 import { createMarks } from '../page/marks.ts';
-import { neighbour, scrollToOccurrence } from '../page/navigate.ts';
+import { scrollToOccurrence } from '../page/navigate.ts';
+import type { PageOccurrence } from '../page/page-occurrence.ts';
+import type { PageReading } from '../page/page-reading.ts';
 import type { Settings } from '../settings/schema.ts';
 import { toCardContent } from './card-content.ts';
-import { startFindings } from './findings.ts';
 import { loadRanker } from './load-ranker.ts';
+import { startMarking } from './marking.ts';
 import { startPointing } from './pointing.ts';
+import { createRankings } from './rankings.ts';
+import { type Counts, createTally } from './tally.ts';
+import { createWalk } from './walk.ts';
+
+export interface SessionParts {
+	readonly reading: PageReading;
+	readonly settings: Settings;
+	/** The counts have grown, or were made again. */
+	readonly onCounts: () => void;
+	/** What is marked has changed. */
+	readonly onMarked: () => void;
+	/** Looks whether the extension is still there; ends everything where it is not. */
+	readonly isExtensionThere: () => boolean;
+	readonly signal: AbortSignal;
+}
 
 export interface Session {
-	readonly status: PageStatus;
-	countByGroup(): Record<string, number>;
+	readonly counts: Counts;
+	/** Counts what is marked, because somebody looks at the counts. */
+	count(): void;
 	apply(settings: Settings): void;
 	run(command: CommandName): void;
+	takeOver(walk: WalkRequest): Promise<boolean>;
 }
 
-/** @returns `undefined` where the browser cannot paint marks, or there is no page to read (an image, XML, a frameset) */
-export function startSession(glossary: Glossary, initial: Settings, onChange: () => void, signal: AbortSignal): Session | undefined {
-	if (!isReadable(document)) return undefined;
-	const marks = createMarks(initial.markStyle);
-	if (!marks) return undefined;
-	let settings = initial;
-	// Pointing starts after the first reading has: until then there is no card to refresh.
-	let refresh: () => void = () => undefined;
-	const onFindings = () => {
-		refresh();
-		onChange();
-	};
-	const findings = startFindings({ glossary, marks, loadRanker: () => loadRanker(glossary), onChange: onFindings }, settings, signal);
-	const host = createCardHost(
-		glossary,
-		{
-			onClose: () => pointing.dismiss(),
-			// After an update of the extension nobody answers: the card of the old one goes.
-			onCompare: (anchor) => void sendToBackground({ type: 'open-comparison', anchor }).catch(() => pointing.dismiss()),
-		},
-		signal,
-	);
-	const pointing = startPointing(
-		{
-			index: findings.index,
-			host,
-			dwell: () => settings.dwell,
-			onCurrent: (occurrence) => marks.setCurrent(occurrence),
-			async openCard(occurrence, anchor) {
-				const ranking = findings.rankingOf(occurrence);
-				const content = ranking && toCardContent(occurrence, ranking, glossary);
-				if (!content) return false;
-				await host.show(content, anchor);
-				return true;
+/** Resolves to `undefined` where the browser cannot paint marks, or the extension that the script belongs to is gone. */
+export type StartSession = (parts: SessionParts) => Promise<Session | undefined>;
+
+export function sessionStarter(glossary: Glossary): StartSession {
+	return async ({ reading, settings: initial, onCounts, onMarked, isExtensionThere, signal }) => {
+		let settings = initial;
+		const marks = createMarks(settings.markStyle);
+		const ranker = marks && (await loadRanker(glossary));
+		if (!ranker || signal.aborted) return undefined;
+		const rankings = createRankings(ranker);
+		// Pointing starts after marking has: until then there is no card to refresh.
+		let refresh: () => void = () => undefined;
+		const onChange = () => {
+			refresh();
+			onMarked();
+		};
+		const marking = startMarking({ reading, marks, rankings, onChange }, settings, signal);
+		const tally = createTally({ reading, marking, rankings, onProgress: onCounts }, signal);
+		const host = createCardHost(
+			glossary,
+			{
+				onClose: () => pointing.dismiss(),
+				// After an update of the extension nobody answers: the card of the old one goes.
+				onCompare: (anchor) => void sendToBackground({ type: 'open-comparison', anchor }).catch(() => pointing.dismiss()),
 			},
-		},
-		signal,
-	);
-	refresh = pointing.refresh;
-	const go = (direction: 'next' | 'previous') => {
-		const occurrence = neighbour(findings.index, pointing.current, direction);
-		if (!occurrence) return;
-		scrollToOccurrence(occurrence);
-		pointing.invoke(occurrence, 'keyboard');
+			signal,
+		);
+		const isKnown = (occurrence: PageOccurrence) => reading.index.isKnown(occurrence) && marking.isMarked(occurrence);
+		const pointing = startPointing(
+			{
+				lookup: marking,
+				isKnown,
+				host,
+				isExtensionThere,
+				dwell: () => settings.dwell,
+				onCurrent: (occurrence) => marks.setCurrent(occurrence),
+				async openCard(occurrence, anchor) {
+					const ranking = rankings.of(occurrence);
+					const content = ranking && toCardContent(occurrence, ranking, glossary);
+					if (!content) return false;
+					await host.show(content, anchor);
+					return true;
+				},
+			},
+			signal,
+		);
+		refresh = pointing.refresh;
+		const walk = createWalk({
+			index: reading.index,
+			isMarked: marking.isMarked,
+			goTo: (occurrence) => void goTo(occurrence),
+			leave: () => pointing.dismiss(),
+		});
+		const goTo = async (occurrence: PageOccurrence) => {
+			await scrollToOccurrence(occurrence);
+			if (signal.aborted) return;
+			// The walk may have come from another frame, which has the focus still.
+			if (!document.hasFocus()) window.focus();
+			pointing.invoke(occurrence, 'keyboard');
+		};
+		return {
+			get counts() {
+				return tally.counts;
+			},
+			count: tally.refresh,
+			apply(next) {
+				settings = next;
+				marking.apply(next);
+			},
+			run(command) {
+				if (command === 'next-occurrence') void walk.step('next', pointing.current);
+				else if (command === 'previous-occurrence') void walk.step('previous', pointing.current);
+				else host.focus();
+			},
+			takeOver: walk.takeOver,
+		};
 	};
-	return {
-		get status() {
-			return findings.status;
-		},
-		countByGroup: () => findings.countByGroup(),
-		apply(next) {
-			settings = next;
-			findings.apply(next);
-		},
-		run(command) {
-			if (command === 'next-occurrence') go('next');
-			else if (command === 'previous-occurrence') go('previous');
-			else host.focus();
-		},
-	};
-}
-
-/** Pages of text: not an image or a video shown alone, not XML, not a frameset. */
-function isReadable({ contentType, body }: Document): boolean {
-	return (
-		/^(?:text\/html|application\/xhtml\+xml|text\/plain)$/.test(contentType) && body instanceof HTMLElement && body.localName === 'body'
-	);
 }

@@ -5,9 +5,26 @@ import * as v from 'valibot';
 export const commandNames = ['next-occurrence', 'previous-occurrence', 'enter-card'] as const;
 export type CommandName = (typeof commandNames)[number];
 
+/** Places in `window.frames`, from the top window down to a frame. Deeper pages are none that people read. */
+const framePathSchema = v.pipe(v.array(v.pipe(v.number(), v.safeInteger(), v.minValue(0))), v.maxLength(50));
+
+/** A walk from word to word that goes on in another frame. */
+const walkRequestSchema = v.object({
+	/** Which frame. */
+	path: framePathSchema,
+	direction: v.picklist(['next', 'previous']),
+	/** Where in it: at its near end, or behind the frame that the walk comes out of. */
+	from: v.variant('at', [
+		v.object({ at: v.literal('edge') }),
+		v.object({ at: v.literal('frame'), place: v.pipe(v.number(), v.safeInteger(), v.minValue(0)) }),
+	]),
+});
+
 /** Background → every frame of a tab. */
 export const toPageSchema = v.variant('type', [
 	v.object({ type: v.literal('command'), name: v.picklist(commandNames) }),
+	/** Only the frame that the request names answers: whether the walk found a word. */
+	v.object({ type: v.literal('walk'), request: walkRequestSchema }),
 	/** Only the top frame answers, with its site. */
 	v.object({ type: v.literal('ask-site') }),
 ]);
@@ -18,12 +35,21 @@ export const toBackgroundSchema = v.variant('type', [
 	v.object({ type: v.literal('open-comparison'), anchor: v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]*$/)) }),
 	/** A frame that cannot see its top frame asks which site it is on. */
 	v.object({ type: v.literal('ask-site') }),
-	/** A frame that found its first occurrence asks for the ranker's data; frames without any never carry it. */
+	/** A walk leaves its frame: to be passed on to all frames of the tab. */
+	v.object({ type: v.literal('walk'), request: walkRequestSchema }),
+	/** A frame that found its first occurrence asks for the script that ranks and draws cards, and for the marks' styles. */
+	v.object({ type: v.literal('ask-session') }),
+	/** A frame's session has ended: its styles are not needed any more. */
+	v.object({ type: v.literal('end-session') }),
+	/** The session's script asks for the ranker's data; frames without any occurrence never carry it. */
 	v.object({ type: v.literal('ask-ranker-data') }),
 ]);
 
 /** Answer to `ask-site`. */
 export const siteAnswerSchema = v.object({ site: v.nullable(v.string()) });
+
+/** Answer to `walk`. */
+export const walkAnswerSchema = v.object({ isFound: v.boolean() });
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
@@ -34,13 +60,17 @@ export const frameReportSchema = v.object({
 	isTop: v.boolean(),
 	site: v.nullable(v.string()),
 	status: v.picklist(['off', 'other-language', 'reading', 'ready']),
-	/** Occurrences marked, by group. */
+	/** Occurrences marked, by group: of those counted so far. */
 	counts: v.record(v.string(), count),
+	/** Occurrences ranked and counted, out of those found. */
+	counted: count,
+	found: count,
 });
 
 export const reportPortName = 'page-report';
 
 export type ToPage = v.InferOutput<typeof toPageSchema>;
 export type ToBackground = v.InferOutput<typeof toBackgroundSchema>;
+export type WalkRequest = v.InferOutput<typeof walkRequestSchema>;
 export type FrameReport = v.InferOutput<typeof frameReportSchema>;
 export type PageStatus = FrameReport['status'];

@@ -8,8 +8,11 @@ export interface PageReport {
 	readonly status: PageStatus | 'unreadable';
 	/** Site of the top frame, for the site switch. */
 	readonly site: string | null;
-	/** Occurrences marked, by group. */
+	/** Occurrences marked, by group: of those counted so far. */
 	readonly counts: ReadonlyMap<string, number>;
+	/** Occurrences counted so far, out of those found. */
+	readonly counted: number;
+	readonly found: number;
 }
 
 /** A page that loads, or loads again, is asked again after this time, in ms. */
@@ -42,29 +45,45 @@ export function followPage(tabId: number, onReport: (report: PageReport) => void
 	signal.addEventListener('abort', () => port?.disconnect(), { once: true });
 }
 
-/** Page's side: sends `current()` to each popup that connects. The function returned sends it again after a change. */
-export function reportPage(current: () => FrameReport, signal: AbortSignal): () => void {
+export interface PageReporter {
+	/** Sends the newest report to each popup. */
+	send(): void;
+	/** Whether a popup is open on this page. */
+	readonly isFollowed: boolean;
+}
+
+/** Page's side: sends `current()` to each popup that connects, and tells `onFollowed` of it. */
+export function reportPage(current: () => FrameReport, onFollowed: () => void, signal: AbortSignal): PageReporter {
 	const ports = new Set<Runtime.Port>();
 	const onConnect = (port: Runtime.Port) => {
 		if (port.name !== reportPortName) return;
 		ports.add(port);
 		port.onDisconnect.addListener(() => ports.delete(port));
 		port.postMessage(current());
+		onFollowed();
 	};
 	browser.runtime.onConnect.addListener(onConnect);
 	signal.addEventListener(
 		'abort',
 		() => {
-			browser.runtime.onConnect.removeListener(onConnect);
-			for (const port of ports) port.disconnect();
+			// Nothing arrives from an extension that is gone, and Chromium lets nobody speak to it.
+			if (browser.runtime?.id !== undefined) {
+				browser.runtime.onConnect.removeListener(onConnect);
+				for (const port of ports) port.disconnect();
+			}
 			ports.clear();
 		},
 		{ once: true },
 	);
-	return () => {
-		if (ports.size === 0) return;
-		const report = current();
-		for (const port of ports) port.postMessage(report);
+	return {
+		send() {
+			if (ports.size === 0) return;
+			const report = current();
+			for (const port of ports) port.postMessage(report);
+		},
+		get isFollowed() {
+			return ports.size > 0;
+		},
 	};
 }
 
@@ -77,5 +96,6 @@ export function sumFrames(frames: readonly FrameReport[]): PageReport {
 	const isReading = frames.some(({ status }) => status === 'reading');
 	const leading = top?.status ?? frames[0]?.status ?? 'unreadable';
 	const status = leading === 'ready' && isReading ? 'reading' : leading === 'other-language' && counts.size > 0 ? 'ready' : leading;
-	return { status, site: top?.site ?? null, counts };
+	const sum = (of: (frame: FrameReport) => number) => frames.reduce((total, frame) => total + of(frame), 0);
+	return { status, site: top?.site ?? null, counts, counted: sum(({ counted }) => counted), found: sum(({ found }) => found) };
 }

@@ -10,6 +10,14 @@ const currentName = `${highlightPrefix}current`;
 /** Paint order among highlights of ours; a page's own highlights of priority 0 stay below the current one only. */
 const currentPriority = 1;
 
+/** Every name a highlight of ours can have: one for each style of marks (`settings/schema.ts`), and the current one. */
+const names = ['dotted', 'solid', 'wavy', 'background', 'current'].map((name) => highlightPrefix + name);
+
+/** Takes every highlight of ours out of the document, whoever put it there. */
+export function clearHighlights(): void {
+	for (const name of names) CSS.highlights.delete(name);
+}
+
 export interface Marks {
 	add(occurrence: PageOccurrence): void;
 	remove(occurrence: PageOccurrence): void;
@@ -27,11 +35,14 @@ export function createMarks(style: string): Marks | undefined {
 	// A content script in Firefox cannot iterate a Highlight (bug 1940358): ranges are kept here as well.
 	const ranges = new Map<PageOccurrence, StaticRange>();
 	let highlight = new Highlight();
+	let current: Highlight | undefined;
 	let name = highlightPrefix + style;
 	CSS.highlights.set(name, highlight);
 	return {
 		add(occurrence) {
+			if (ranges.has(occurrence)) return;
 			const range = toStaticRange(occurrence);
+			if (!range) return;
 			ranges.set(occurrence, range);
 			highlight.add(range);
 		},
@@ -43,24 +54,30 @@ export function createMarks(style: string): Marks | undefined {
 		},
 		setStyle(next) {
 			if (highlightPrefix + next === name) return;
-			CSS.highlights.delete(name);
+			remove(name, highlight);
 			name = highlightPrefix + next;
-			highlight = new Highlight(...ranges.values());
+			highlight = new Highlight();
+			for (const range of ranges.values()) highlight.add(range);
 			CSS.highlights.set(name, highlight);
 		},
 		setCurrent(occurrence) {
-			if (!occurrence) {
-				CSS.highlights.delete(currentName);
-				return;
-			}
-			const current = new Highlight(toStaticRange(occurrence));
+			const range = occurrence && toStaticRange(occurrence);
+			if (current) remove(currentName, current);
+			current = undefined;
+			if (!range) return;
+			current = new Highlight(range);
 			current.priority = currentPriority;
 			CSS.highlights.set(currentName, current);
 		},
 		clear() {
 			ranges.clear();
-			CSS.highlights.delete(name);
-			CSS.highlights.delete(currentName);
+			remove(name, highlight);
+			if (current) remove(currentName, current);
 		},
 	};
+}
+
+/** Only what is ours: after an update, another version's script may have put its own under the same name. */
+function remove(name: string, highlight: Highlight): void {
+	if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
 }

@@ -1,70 +1,165 @@
-import type { PageOccurrence } from './page-occurrence.ts';
-import type { Stretch } from './text-run.ts';
+import { isConnected, isInside } from './native-dom.ts';
+import { type PageOccurrence, type Passage, placesOf } from './page-occurrence.ts';
+import { isSameRun, type TextRun } from './text-run.ts';
 
-/** Which occurrences stand in which text node. The one list of what is known on the page. */
+/** A run that holds occurrences. */
+export interface KnownRun {
+	readonly run: TextRun;
+	/** One, but for very long runs. Never empty. */
+	readonly passages: readonly Passage[];
+}
+
+/** What is known of the page: which runs hold occurrences, and in which text nodes. The one list of it. */
 export class OccurrenceIndex {
-	readonly #all = new Set<PageOccurrence>();
-	readonly #byNode = new WeakMap<Text, PageOccurrence[]>();
+	/** A run stands under each text node that an occurrence of it touches. A plain map: what left is swept out. */
+	readonly #byNode = new Map<Text, KnownRun>();
+	readonly #runs = new Set<KnownRun>();
+	#size = 0;
+	#version = 0;
 
+	/** Number of occurrences. */
 	get size(): number {
-		return this.#all.size;
+		return this.#size;
 	}
 
-	[Symbol.iterator](): IterableIterator<PageOccurrence> {
-		return this.#all.values();
+	/** Changes with each change of the index. */
+	get version(): number {
+		return this.#version;
 	}
 
-	add(occurrence: PageOccurrence): void {
-		this.#all.add(occurrence);
-		for (const { node } of occurrence.stretches) {
-			const own = this.#byNode.get(node);
-			if (own) own.push(occurrence);
-			else this.#byNode.set(node, [occurrence]);
+	get runs(): ReadonlySet<KnownRun> {
+		return this.#runs;
+	}
+
+	*[Symbol.iterator](): Generator<PageOccurrence> {
+		for (const { passages } of this.#runs) for (const { occurrences } of passages) yield* occurrences;
+	}
+
+	/** Whether `run` is known as it stands, so that nothing about it has changed. */
+	isUnchanged(run: TextRun): boolean {
+		if (this.#size === 0) return false;
+		for (const { node } of run.pieces) {
+			const known = this.#byNode.get(node);
+			if (known) return isSameRun(known.run, run);
 		}
+		return false;
 	}
 
-	/** Forgets every occurrence that touches `node` and returns them. */
-	forget(node: Text): readonly PageOccurrence[] {
-		const own = this.#byNode.get(node);
-		if (!own) return [];
-		for (const occurrence of own) this.#drop(occurrence, node);
-		this.#byNode.delete(node);
-		return own;
+	/** A run was read: it holds `passages`, and all that was known of its text nodes is void. @returns what was voided */
+	replace(run: TextRun, passages: readonly Passage[]): readonly KnownRun[] {
+		const lost = this.#size === 0 ? [] : this.#forgetRuns(run.pieces.map(({ node }) => node));
+		if (passages.length > 0) this.#add({ run, passages });
+		return lost;
 	}
 
-	has(node: Text): boolean {
-		return this.#byNode.has(node);
+	/** Forgets every run with an occurrence in one of these nodes. @returns what was forgotten */
+	#forgetRuns(nodes: Iterable<Text>): KnownRun[] {
+		const lost: KnownRun[] = [];
+		for (const node of nodes) {
+			const known = this.#byNode.get(node);
+			if (!known) continue;
+			this.#drop(known);
+			lost.push(known);
+		}
+		return lost;
 	}
 
-	isKnown(occurrence: PageOccurrence): boolean {
-		return this.#all.has(occurrence);
+	/** Forgets what stands under `root`. @returns what was forgotten */
+	forgetUnder(root: Node): readonly KnownRun[] {
+		return this.#forgetRuns([...this.#byNode.keys()].filter((node) => isInside(node, root)));
+	}
+
+	/** Forgets what left the page. @returns what was forgotten */
+	forgetGone(): readonly KnownRun[] {
+		const gone: Text[] = [];
+		for (const node of this.#byNode.keys()) if (!isConnected(node)) gone.push(node);
+		return this.#forgetRuns(gone);
+	}
+
+	/** What is known of a run that was just read. */
+	runAt(run: TextRun): KnownRun | undefined {
+		for (const { node } of run.pieces) {
+			const known = this.#byNode.get(node);
+			if (known) return known;
+		}
+		return undefined;
+	}
+
+	isKnown({ passage, node }: PageOccurrence): boolean {
+		return this.#byNode.get(node)?.passages.includes(passage) === true;
+	}
+
+	runOf({ node, passage }: PageOccurrence): KnownRun | undefined {
+		const known = this.#byNode.get(node);
+		return known?.passages.includes(passage) ? known : undefined;
 	}
 
 	/** The occurrence that covers the caret position `offset` of `node`; both edges count as inside. */
 	at(node: Text, offset: number): PageOccurrence | undefined {
-		return this.#byNode.get(node)?.find(({ stretches }) => stretches.some((stretch) => covers(stretch, node, offset)));
+		const known = this.#byNode.get(node);
+		const piece = known?.run.pieces.find((each) => each.node === node);
+		if (!known || !piece) return undefined;
+		const place = piece.start + offset;
+		for (const { occurrences } of known.passages) {
+			const found = lastStartingBy(occurrences, place);
+			if (found && place <= found.runEnd) return found;
+		}
+		return undefined;
 	}
 
 	inNode(node: Text): readonly PageOccurrence[] {
-		return this.#byNode.get(node) ?? [];
+		const known = this.#byNode.get(node);
+		return known ? known.passages.flatMap(({ occurrences }) => occurrences.filter((each) => touches(each, node))) : [];
 	}
 
 	clear(): void {
-		for (const { stretches } of this.#all) for (const { node } of stretches) this.#byNode.delete(node);
-		this.#all.clear();
+		this.#byNode.clear();
+		this.#runs.clear();
+		this.#size = 0;
+		this.#version += 1;
 	}
 
-	#drop(occurrence: PageOccurrence, except: Text): void {
-		this.#all.delete(occurrence);
-		for (const { node } of occurrence.stretches) {
-			if (node === except) continue;
-			const left = this.#byNode.get(node)?.filter((each) => each !== occurrence) ?? [];
-			if (left.length > 0) this.#byNode.set(node, left);
-			else this.#byNode.delete(node);
+	#add(known: KnownRun): void {
+		this.#runs.add(known);
+		this.#version += 1;
+		for (const { occurrences } of known.passages) {
+			this.#size += occurrences.length;
+			for (const occurrence of occurrences) this.#link(occurrence, known);
 		}
+	}
+
+	#link(occurrence: PageOccurrence, known: KnownRun): void {
+		this.#byNode.set(occurrence.node, known);
+		if (occurrence.isCut) for (const { node } of placesOf(occurrence)) this.#byNode.set(node, known);
+	}
+
+	#drop(known: KnownRun): void {
+		if (!this.#runs.delete(known)) return;
+		this.#version += 1;
+		for (const { occurrences } of known.passages) {
+			this.#size -= occurrences.length;
+			for (const occurrence of occurrences) this.#unlink(occurrence, known);
+		}
+	}
+
+	#unlink(occurrence: PageOccurrence, known: KnownRun): void {
+		const nodes = occurrence.isCut ? known.run.pieces.map(({ node }) => node) : [occurrence.node];
+		for (const node of nodes) if (this.#byNode.get(node) === known) this.#byNode.delete(node);
 	}
 }
 
-function covers({ node, from, to }: Stretch, wanted: Text, offset: number): boolean {
-	return node === wanted && from <= offset && offset <= to;
+function touches(occurrence: PageOccurrence, node: Text): boolean {
+	return occurrence.node === node || (occurrence.isCut && placesOf(occurrence).some((place) => place.node === node));
+}
+
+/** The last occurrence that starts at or before `place` of the run's text. */
+function lastStartingBy(occurrences: readonly PageOccurrence[], place: number): PageOccurrence | undefined {
+	let low = 0;
+	let high = occurrences.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((occurrences[middle]?.runStart ?? 0) <= place) low = middle + 1;
+		else high = middle;
+	}
+	return occurrences[low - 1];
 }

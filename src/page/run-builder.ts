@@ -1,26 +1,24 @@
 import { lineSeparator, objectPlaceholder, type Piece, type TextRun } from './text-run.ts';
 
-const wordAtEnd = /[\p{L}\p{N}]$/u;
-const wordAtStart = /^[\p{L}\p{N}]/u;
-
 /** Joins text nodes into one run until a boundary ends it. */
 export class RunBuilder {
-	#parts: string[] = [];
-	#length = 0;
-	#pieces: Piece[] = [];
+	#text = '';
+	/** Last part of the text, kept because to look into a text that grows copies all of it. */
 	#last = '';
+	#pieces: Piece[] = [];
 	/** Inline elements whose edge was crossed since the last text node: their style may lay them out apart. */
 	#crossed: Element[] = [];
 
 	addText(node: Text): void {
 		const { data } = node;
 		if (data === '') return;
-		// `<span>Sales</span><span>Team</span>`: one word or two is a matter of style, asked only where it matters.
-		if (this.#crossed.length > 0 && wordAtEnd.test(this.#last) && wordAtStart.test(data) && this.#crossed.some(isLaidOutApart))
-			this.#append(lineSeparator);
-		this.#pieces.push({ node, start: this.#length });
+		if (this.#crossed.length > 0) {
+			// `<span>Sales</span><span>Team</span>`: one word or two is a matter of style, asked only where it matters.
+			if (this.#joinsWords(data) && this.#crossed.some(isLaidOutApart)) this.#append(lineSeparator);
+			this.#crossed = [];
+		}
+		this.#pieces.push({ node, start: this.#text.length });
 		this.#append(data);
-		this.#crossed = [];
 	}
 
 	crossEdge(element: Element): void {
@@ -38,20 +36,27 @@ export class RunBuilder {
 	/** Returns the run so far, if it holds any text, and starts anew. */
 	flush(): TextRun | undefined {
 		if (this.#pieces.length === 0) return undefined;
-		const run = { text: this.#parts.length === 1 ? this.#last : this.#parts.join(''), pieces: this.#pieces };
-		this.#parts = [];
-		this.#length = 0;
-		this.#pieces = [];
+		const run = { text: this.#text, pieces: this.#pieces };
+		this.#text = '';
 		this.#last = '';
+		this.#pieces = [];
 		this.#crossed = [];
 		return run;
 	}
 
 	#append(part: string): void {
-		this.#parts.push(part);
-		this.#length += part.length;
+		this.#text += part;
 		this.#last = part;
 	}
+
+	#joinsWords(next: string): boolean {
+		return isWordUnit(this.#last.charCodeAt(this.#last.length - 1)) && isWordUnit(next.charCodeAt(0));
+	}
+}
+
+/** ASCII letters and digits, and everything beyond ASCII: to ask once too often costs a look at a style. */
+function isWordUnit(unit: number): boolean {
+	return unit > 0x7f || (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x30 && unit <= 0x39);
 }
 
 function isLaidOutApart(element: Element): boolean {

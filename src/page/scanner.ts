@@ -1,129 +1,119 @@
-/** Keeps what is known of the page true: reads what is new or changed, in slices, and forgets what left. */
-
+/** Reads what is asked for, in slices: whole trees, or the run around a text that changed. */
 import type { Detector } from '../term-detection/detect.ts';
-import { isInsideUnread, treatmentOf } from './elements.ts';
-import { findInRun, type PageOccurrence } from './page-occurrence.ts';
-import { readRunAround, readRuns, type WalkPlace } from './read-runs.ts';
-import { runInSlices } from './slices.ts';
+import { isInsideUnread } from './elements.ts';
+import { isConnected } from './native-dom.ts';
+import { findInRun, type Passage } from './page-occurrence.ts';
+import { readRunAround } from './run-reader.ts';
+import { createSlicedWork } from './slices.ts';
 import type { TextRun } from './text-run.ts';
+import { startWalk, type Walk } from './walk.ts';
 
 export interface ScannerParts {
 	readonly detect: Detector;
 	/** One native pass over a text: false where nothing can be found in it. */
 	readonly quickTest: (text: string) => boolean;
+	/** Whether a run stands as it was read before, so that it need not be searched. */
+	readonly isUnchanged: (run: TextRun) => boolean;
 	/** A run was read and holds these; all that was known of its text nodes is void. */
-	readonly onRun: (run: TextRun, occurrences: readonly PageOccurrence[]) => void;
+	readonly onRun: (run: TextRun, passages: readonly Passage[]) => void;
+	readonly onShadowRoot: (root: ShadowRoot) => void;
+	/** A slice has ended; more is to come. */
+	readonly onPause: () => void;
 	/** All that was asked for has been read. */
 	readonly onIdle: () => void;
 }
 
 export interface Scanner {
-	/** Reads everything under `root`. */
+	/** Reads everything under `root`, without haste. */
 	readTree(root: Node): void;
-	/** Reads the run that holds `node` again. */
-	readAround(node: Text): void;
+	/** Reads what changed: at once where it is little. */
+	readChanges(trees: Iterable<Node>, texts: Iterable<Text>): void;
 	readonly isBusy: boolean;
 }
 
-type Task = { readonly kind: 'tree'; readonly root: Node } | { readonly kind: 'around'; readonly node: Text };
+type Step = () => boolean;
 
-export function createScanner({ detect, quickTest, onRun, onIdle }: ScannerParts, signal: AbortSignal): Scanner {
-	const tasks: Task[] = [];
+export function createScanner(parts: ScannerParts, signal: AbortSignal): Scanner {
+	const trees = new Set<Node>();
+	const texts = new Set<Text>();
 	let walk: Walk | undefined;
-	let isBusy = false;
+	let search: Step | undefined;
 
-	const takeRun = (run: TextRun) => onRun(run, quickTest(run.text) || run.text.includes('\u00AD') ? findInRun(run, detect) : []);
-
+	/** Searches a run; what is left of a very long one is searched in the next steps. */
+	const take = (run: TextRun) => {
+		if (!parts.isUnchanged(run)) search = startSearch(run, parts);
+	};
 	/** Does one small piece of work; false when nothing is left. */
 	const step = (): boolean => {
-		if (walk) {
-			const run = walk.next();
-			if (run) takeRun(run);
-			else walk = undefined;
+		if (search) {
+			if (!search()) search = undefined;
 			return true;
 		}
-		const task = tasks.shift();
-		if (!task) return false;
-		if (task.kind === 'tree') walk = startWalk(task.root, quickTest);
-		else if (task.node.isConnected && !isInsideUnread(task.node)) {
-			const run = readRunAround(task.node);
-			if (run) takeRun(run);
+		if (walk) {
+			const run = walk.next();
+			if (run) take(run);
+			else if (walk.isDone) walk = undefined;
+			return true;
 		}
-		return true;
+		return startNext();
 	};
-
-	const work = async () => {
-		if (isBusy) return;
-		isBusy = true;
-		// What is asked for between the last step and the return from it must not wait for the next request.
-		do await runInSlices(step, signal, () => walk?.pause());
-		while (tasks.length > 0 && !signal.aborted);
-		isBusy = false;
-		if (!signal.aborted) onIdle();
+	// Trees first: read from a tag in the middle of a line, its text is a piece of the run that is read around it later.
+	const startNext = (): boolean => {
+		for (const root of trees) {
+			trees.delete(root);
+			walk = startWalk(root, parts);
+			return true;
+		}
+		for (const node of texts) {
+			texts.delete(node);
+			readAround(node);
+			return true;
+		}
+		return false;
 	};
-
-	const ask = (task: Task) => {
-		tasks.push(task);
-		void work();
+	const readAround = (node: Text) => {
+		const run = isConnected(node) && !isInsideUnread(node) ? readRunAround(node) : undefined;
+		if (!run) return;
+		for (const { node } of run.pieces) texts.delete(node);
+		take(run);
 	};
+	const work = createSlicedWork(
+		step,
+		{
+			onPause() {
+				walk?.pause();
+				parts.onPause();
+			},
+			onDone: parts.onIdle,
+		},
+		signal,
+	);
 	return {
-		readTree: (root) => ask({ kind: 'tree', root }),
-		readAround: (node) => ask({ kind: 'around', node }),
+		readTree(root) {
+			trees.add(root);
+			work.start();
+		},
+		readChanges(newTrees, newTexts) {
+			for (const root of newTrees) trees.add(root);
+			for (const node of newTexts) texts.add(node);
+			if (trees.size > 0 || texts.size > 0) work.burst();
+		},
 		get isBusy() {
-			return isBusy;
+			return work.isBusy;
 		},
 	};
 }
 
-interface Walk {
-	next(): TextRun | undefined;
-	/** Notes where the walk stands, because the page may change before it goes on. */
-	pause(): void;
-}
-
-/** @returns `undefined` where one native pass over the whole text shows that there is nothing to find */
-function startWalk(root: Node, quickTest: (text: string) => boolean): Walk | undefined {
-	if (!root.isConnected || isInsideUnread(root)) return undefined;
-	const whole = root.textContent ?? '';
-	if (!quickTest(whole) && !whole.includes('\u00AD')) return undefined;
-	const place: WalkPlace = { node: root };
-	let runs = readRuns(root, root, place);
-	let path: Step[] | undefined;
-	return {
-		next() {
-			if (path) {
-				// What is read twice replaces itself.
-				const stands = root.isConnected ? whereToGoOn(path, root) : undefined;
-				if (!stands) return undefined;
-				if (stands !== place.node) runs = readRuns(root, stands, place);
-				path = undefined;
-			}
-			return runs.next().value ?? undefined;
-		},
-		pause() {
-			path = [];
-			for (let node: Node | null = place.node; node && path.at(-1)?.node !== root; node = node.parentNode)
-				path.push({ node, parent: node.parentNode, previous: node.previousSibling, next: node.nextSibling });
-		},
+/** One step for most runs, and one for each part of a very long one. */
+function startSearch(run: TextRun, { detect, onRun }: ScannerParts): Step {
+	const passages: Passage[] = [];
+	let from: number | undefined = 0;
+	return () => {
+		const part = findInRun(run, detect, from);
+		if (part.passage) passages.push(part.passage);
+		from = part.next;
+		if (from !== undefined) return true;
+		onRun(run, passages);
+		return false;
 	};
-}
-
-/** A node on the way from a walk's place up to its root, and what it stood between. */
-interface Step {
-	readonly node: Node;
-	readonly parent: Node | null;
-	readonly previous: Node | null;
-	readonly next: Node | null;
-}
-
-/** The place itself, or, where the page took it or something around it away, the innermost block that is still there. */
-function whereToGoOn(path: readonly Step[], root: Node): Node | undefined {
-	const moved = path.findLastIndex((step) => step.node !== root && hasMoved(step));
-	if (moved < 0) return path[0]?.node;
-	return path.slice(moved + 1).find(({ node }) => node === root || treatmentOf(node as Element) === 'block')?.node;
-}
-
-/** A node that only got another neighbour on one side stands where it stood. */
-function hasMoved({ node, parent, previous, next }: Step): boolean {
-	return node.parentNode !== parent || (node.previousSibling !== previous && node.nextSibling !== next);
 }

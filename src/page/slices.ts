@@ -1,18 +1,104 @@
 /** Long work in short slices, so that the page's own scripts and the reader's input come first. */
+import { isPageVisible } from './native-dom.ts';
 
-/** Longest slice in ms. Half the budget of 8 ms: one more run may be started just before the end. */
-const sliceLength = 4;
+/** Longest slice in ms. Half the budget of 8 ms: one more step may be started just before the end. */
+export const sliceLength = 4;
 
-/** Runs `step` until it returns false, pausing after each slice; `paused` is told about each pause. Ends early on abort. */
-export async function runInSlices(step: () => boolean, signal: AbortSignal, paused?: () => void): Promise<void> {
-	let deadline = performance.now() + sliceLength;
-	while (!signal.aborted && step()) {
-		if (performance.now() < deadline) continue;
-		paused?.();
-		await turn();
-		await whenVisible(signal);
-		deadline = performance.now() + sliceLength;
-	}
+/** What is done at once when the page has changed, in ms: enough for a message in a chat, in the same frame as it. */
+const burstLength = 2;
+
+/** After work that a change of the page asked for, this many times as long belongs to the page alone. */
+const restFactor = 5;
+
+export interface SliceOptions {
+	/** Told at the end of each slice, while more is left. */
+	readonly onPause?: () => void;
+	/** Told when nothing is left. */
+	readonly onDone?: () => void;
+	/** Goes on in a page that nobody sees, because somebody waits for the answer elsewhere. */
+	readonly evenHidden?: boolean;
+}
+
+export interface SlicedWork {
+	/** Does a little at once where the page has not had much of it lately, and the rest in slices. */
+	burst(): void;
+	/** Does everything in slices, one after the other. */
+	start(): void;
+	readonly isBusy: boolean;
+}
+
+/** Runs `step` until it returns false, when it is asked to. */
+export function createSlicedWork(
+	step: () => boolean,
+	{ onPause, onDone, evenHidden = false }: SliceOptions,
+	signal: AbortSignal,
+): SlicedWork {
+	let isRunning = false;
+	/** Before this time (ms), work that changes ask for waits. */
+	let restUntil = 0;
+
+	/** @returns whether something is left */
+	const slice = (length: number): boolean => {
+		const deadline = performance.now() + length;
+		while (!signal.aborted) {
+			if (!step()) return false;
+			if (performance.now() >= deadline) return true;
+		}
+		return false;
+	};
+	const run = async (isPatient: boolean) => {
+		isRunning = true;
+		try {
+			await workOff(isPatient);
+		} finally {
+			isRunning = false;
+		}
+		if (!signal.aborted) onDone?.();
+	};
+	const workOff = async (isPatient: boolean) => {
+		for (;;) {
+			if (!evenHidden) await whenVisible(signal);
+			if (isPatient) await restOver(restUntil);
+			if (signal.aborted) return;
+			const from = performance.now();
+			const isLeft = slice(sliceLength);
+			if (isPatient) rest(from);
+			if (!isLeft) return;
+			onPause?.();
+			await turn();
+		}
+	};
+	const rest = (from: number) => {
+		const now = performance.now();
+		restUntil = now + (now - from) * restFactor;
+	};
+	return {
+		burst() {
+			if (isRunning || signal.aborted) return;
+			const from = performance.now();
+			if (from < restUntil || !isPageVisible()) return void run(true);
+			const isLeft = slice(burstLength);
+			rest(from);
+			if (!isLeft) return onDone?.();
+			onPause?.();
+			void run(true);
+		},
+		start() {
+			if (!isRunning && !signal.aborted) void run(false);
+		},
+		get isBusy() {
+			return isRunning;
+		},
+	};
+}
+
+/** Runs `step` in slices until it returns false. Ends early on abort. */
+export function runInSlices(step: () => boolean, signal: AbortSignal, options?: Pick<SliceOptions, 'evenHidden'>): Promise<void> {
+	return new Promise((resolve) => {
+		const done = () => resolve();
+		signal.addEventListener('abort', done, { once: true });
+		createSlicedWork(step, { ...options, onDone: done }, signal).start();
+	});
 }
 
 /** Lets the browser do whatever waits: by priority where it can, else as a new task. */
@@ -21,17 +107,25 @@ function turn(): Promise<void> {
 	return scheduler?.yield ? scheduler.yield() : new Promise((resolve) => setTimeout(resolve));
 }
 
-/** Resolves at once in a visible page, else when it is shown: nobody reads a hidden one. */
+/** Resolves when the page had its rest and has nothing else to do; at the latest a tenth of a second later. */
+function restOver(until: number): Promise<void> {
+	const wait = until - performance.now();
+	if (wait <= 0) return Promise.resolve();
+	return new Promise((resolve) => setTimeout(() => requestIdleCallback(() => resolve(), { timeout: 100 }), wait));
+}
+
+/** Resolves at once in a visible page, else when it is shown: nobody reads a hidden one, or one that is prerendered. */
 export function whenVisible(signal: AbortSignal): Promise<void> {
-	if (document.visibilityState === 'visible' || signal.aborted) return Promise.resolve();
+	if (isPageVisible() || signal.aborted) return Promise.resolve();
 	return new Promise((resolve) => {
 		const check = () => {
-			if (document.visibilityState !== 'visible' && !signal.aborted) return;
-			document.removeEventListener('visibilitychange', check);
+			if (!isPageVisible() && !signal.aborted) return;
+			// On the window, where the event arrives too, and where a form named `addEventListener` hides nothing.
+			window.removeEventListener('visibilitychange', check);
 			signal.removeEventListener('abort', check);
 			resolve();
 		};
-		document.addEventListener('visibilitychange', check);
+		window.addEventListener('visibilitychange', check);
 		signal.addEventListener('abort', check);
 	});
 }

@@ -1,23 +1,41 @@
-import type { PageOccurrence } from './page-occurrence.ts';
+import {
+	firstChildOf,
+	localNameOf,
+	pageElement,
+	pageRoot,
+	pageTitle,
+	parentElementOf,
+	previousElementOf,
+	textContentOf,
+} from './native-dom.ts';
 
 /** Elements looked at on the way up to a heading; deeper pages go without. */
 const mostSteps = 60;
 
-/** The heading above an occurrence and the document's title, as context for the ranker. */
-export function textAbove({ stretches }: PageOccurrence): { heading?: string; title?: string } {
-	const heading = headingAbove(stretches[0].node);
-	const title = document.title;
-	return { ...(heading && { heading }), ...(title && { title }) };
+/** Longest heading that is read, in UTF-16 code units: more is a page's text in the wrong tag. */
+const longestHeading = 400;
+
+/** The heading above a text, or where there is none the page's title, as context for the ranker. */
+export function headingAbove(node: Text): string | undefined {
+	const heading = nearestHeading(node);
+	const text = heading ? (textContentOf(heading) ?? '') : pageTitle();
+	return text.slice(0, longestHeading).replace(/\s+/g, ' ').trim() || undefined;
 }
 
-function headingAbove(node: Node): string | undefined {
+function nearestHeading(node: Text): Element | undefined {
+	const top = pageRoot();
 	let steps = 0;
-	for (let element = node.parentElement; element && element !== document.body; element = element.parentElement) {
-		for (let before = element.previousElementSibling; before; before = before.previousElementSibling) {
-			if (/^h[1-6]$/.test(before.localName)) return before.textContent?.trim() || undefined;
+	for (let element = parentElementOf(node); element && element !== top && element !== pageElement(); element = parentElementOf(element)) {
+		if (isHeading(element)) return undefined;
+		for (let before = previousElementOf(element); before; before = previousElementOf(before)) {
+			if (isHeading(before) && firstChildOf(before)) return before;
 			steps += 1;
 			if (steps > mostSteps) return undefined;
 		}
 	}
 	return undefined;
+}
+
+function isHeading(element: Element): boolean {
+	return /^h[1-6]$/.test(localNameOf(element));
 }

@@ -8,6 +8,7 @@ export interface Piece {
 
 export interface TextRun {
 	readonly text: string;
+	/** Never empty. */
 	readonly pieces: readonly Piece[];
 }
 
@@ -35,6 +36,15 @@ export function stretchesOf({ pieces }: TextRun, start: number, end: number): St
 		if (from < to) stretches.push({ node: piece.node, from, to });
 	}
 	return stretches;
+}
+
+/** The same text in the same nodes, at the same places. */
+export function isSameRun(a: TextRun, b: TextRun): boolean {
+	return (
+		a.text === b.text &&
+		a.pieces.length === b.pieces.length &&
+		a.pieces.every(({ node, start }, place) => node === b.pieces[place]?.node && start === b.pieces[place].start)
+	);
 }
 
 /** Index of the last piece that starts at or before `offset`. */

@@ -1,75 +1,127 @@
 /** Follows the page's changes and says which text to read again. */
-import { decidingAttributes, treatmentOf } from './elements.ts';
+import { decidingAttributes, isInsideUnread, treatmentOf } from './elements.ts';
+import { isConnected, isElement, isText, lastChildOf, nextSiblingOf, parentOf, previousSiblingOf, textWalker } from './native-dom.ts';
 
-export interface ChangeListener {
-	/** New or changed content: read the tree under it. */
-	onTree(root: Node): void;
-	/** The run around this text changed. */
-	onText(node: Text): void;
-	/** This left the page, with everything inside it. */
-	onGone(root: Node): void;
+/** What a batch of changes asks for. */
+export interface Changes {
+	/** New or changed content, none inside another: to be read with everything under it. */
+	readonly trees: ReadonlySet<Node>;
+	/** The runs around these texts changed. */
+	readonly texts: ReadonlySet<Text>;
+	/** What is known under these is void, because they are read differently now. */
+	readonly altered: ReadonlySet<Element>;
+	/** Something left the page, or moved in it. */
+	readonly hasGone: boolean;
 }
 
-/** Observes `root` until `signal` aborts. Called back before the next frame is painted, as mutation observers are. */
-export function watchChanges(root: Node, listener: ChangeListener, signal: AbortSignal): void {
-	const observer = new MutationObserver((records) => report(records, listener));
-	observer.observe(root, { childList: true, characterData: true, subtree: true, attributes: true, attributeFilter: decidingAttributes });
+export interface Watch {
+	/** Follows another tree as well: a shadow root. */
+	add(root: Node): void;
+}
+
+/** Observes until `signal` aborts. Called back before the next frame is painted, as mutation observers are. */
+export function watchChanges(root: Node, onChanges: (changes: Changes) => void, signal: AbortSignal): Watch {
+	const observer = new MutationObserver((records) => onChanges(summarise(records)));
+	const add = (each: Node) =>
+		observer.observe(each, { childList: true, characterData: true, subtree: true, attributes: true, attributeFilter: decidingAttributes });
+	add(root);
 	signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+	return { add };
 }
 
-function report(records: readonly MutationRecord[], listener: ChangeListener): void {
-	const trees = new Set<Node>();
+function summarise(records: readonly MutationRecord[]): Changes {
+	const added = new Set<Node>();
 	const texts = new Set<Text>();
-	for (const record of records) {
-		if (record.type === 'characterData') {
-			if (record.target.nodeType === Node.TEXT_NODE) texts.add(record.target as Text);
-			continue;
+	const altered = new Set<Element>();
+	let hasGone = false;
+	for (const { type, target, addedNodes, removedNodes, previousSibling, nextSibling } of records) {
+		if (type === 'characterData') {
+			if (isText(target)) texts.add(target);
+		} else if (type === 'attributes') {
+			if (!isElement(target)) continue;
+			altered.add(target);
+			takeAdded(target, added, texts);
+			takeSeam(parentOf(target), previousSiblingOf(target), nextSiblingOf(target), texts);
+		} else {
+			hasGone ||= removedNodes.length > 0;
+			for (const node of addedNodes) takeAdded(node, added, texts);
+			takeSeam(target, previousSibling, nextSibling, texts);
 		}
-		if (record.type === 'attributes') {
-			listener.onGone(record.target);
-			takeAdded(record.target, trees, texts);
-			takeSeam(record.target, texts);
-			continue;
-		}
-		for (const node of record.removedNodes) listener.onGone(node);
-		for (const node of record.addedNodes) takeAdded(node, trees, texts);
-		takeSeam(record, texts);
 	}
-	for (const root of trees) if (root.isConnected && !hasAncestorIn(root, trees)) listener.onTree(root);
+	const trees = new Set([...added].filter((node) => isConnected(node) && !hasAncestorIn(node, added)));
 	// A line's own tags are not read without the rest of their line.
-	const blocks = new Set([...trees].filter((root) => !isInlineElement(root)));
-	for (const text of texts) if (text.isConnected && !hasAncestorIn(text, blocks)) listener.onText(text);
+	const blocks = new Set([...trees].filter((node) => !isInline(node)));
+	for (const text of texts) if (!isConnected(text) || hasAncestorIn(text, blocks)) texts.delete(text);
+	return { trees, texts, altered, hasGone };
 }
 
 /** A block is read by itself; what stands in a line changes the run around it. */
 function takeAdded(node: Node, trees: Set<Node>, texts: Set<Text>): void {
-	if (node.nodeType === Node.TEXT_NODE) texts.add(node as Text);
-	if (node.nodeType !== Node.ELEMENT_NODE) return;
+	if (isText(node)) texts.add(node);
+	if (!isElement(node)) return;
 	trees.add(node);
-	if (treatmentOf(node as Element) !== 'inline') return;
-	const text = firstText(node);
+	const text = isInline(node) ? firstReadText(node) : undefined;
 	if (text) texts.add(text);
 }
 
 /** Text on both sides of a change may now make one word, or no longer. */
-function takeSeam({ previousSibling, nextSibling }: Pick<MutationRecord, 'previousSibling' | 'nextSibling'>, texts: Set<Text>): void {
-	for (const side of [previousSibling, nextSibling]) {
-		if (!side) continue;
-		const text = side.nodeType === Node.TEXT_NODE ? (side as Text) : isInlineElement(side) ? firstText(side) : undefined;
-		if (text) texts.add(text);
+function takeSeam(parent: Node | null, previous: Node | null, next: Node | null, texts: Set<Text>): void {
+	const before = textBeside(parent, previous, previousSiblingOf, lastChildOf);
+	const after = textBeside(parent, next, nextSiblingOf, (node) => textWalker(node).nextNode());
+	if (before) texts.add(before);
+	if (after) texts.add(after);
+}
+
+/** Siblings looked at in search of a text; a line with more empty tags than that in a row is none that people read. */
+const mostSteps = 50;
+
+/** The nearest text of the same run on one side, out of the tags of the line where need be. */
+function textBeside(
+	parent: Node | null,
+	sibling: Node | null,
+	further: (node: Node) => Node | null,
+	inner: (node: Node) => Node | null,
+): Text | undefined {
+	let each = sibling;
+	let around = parent;
+	for (let steps = 0; steps < mostSteps; steps += 1) {
+		if (!each) {
+			if (!around || !isInline(around)) return undefined;
+			each = further(around);
+			around = parentOf(around);
+			continue;
+		}
+		if (isText(each)) return each;
+		if (isElement(each)) {
+			const treatment = treatmentOf(each);
+			if (treatment === 'block' || treatment === 'unread') return undefined;
+			const inside: Node | null = treatment === 'inline' ? inner(each) : null;
+			if (inside) {
+				around = parentOf(inside);
+				each = inside;
+				continue;
+			}
+		}
+		each = further(each);
 	}
+	return undefined;
 }
 
-function isInlineElement(node: Node): boolean {
-	return node.nodeType === Node.ELEMENT_NODE && treatmentOf(node as Element) === 'inline';
+function firstReadText(element: Element): Text | undefined {
+	const walker = textWalker(element);
+	for (let steps = 0; steps < mostSteps; steps += 1) {
+		const text = walker.nextNode() as Text | null;
+		if (!text || !isInsideUnread(text)) return text ?? undefined;
+	}
+	return undefined;
 }
 
-function firstText(node: Node): Text | undefined {
-	return (document.createTreeWalker(node, NodeFilter.SHOW_TEXT).nextNode() as Text | null) ?? undefined;
+function isInline(node: Node): boolean {
+	return isElement(node) && treatmentOf(node) === 'inline';
 }
 
 function hasAncestorIn(node: Node, roots: ReadonlySet<Node>): boolean {
 	if (roots.size === 0) return false;
-	for (let each = node.parentNode; each; each = each.parentNode) if (roots.has(each)) return true;
+	for (let each = parentOf(node); each; each = parentOf(each)) if (roots.has(each)) return true;
 	return false;
 }

@@ -9,11 +9,13 @@ interface PagePartProps {
 	readonly report: PageReport | 'waiting';
 }
 
+const notKnownYet: PageReport = { status: 'reading', site: null, counts: new Map(), counted: 0, found: 0 };
+
 /** What the page in front of the reader holds. */
 export function PagePart({ glossary, report }: PagePartProps) {
-	const { status, site, counts } = report === 'waiting' ? ({ status: 'reading', site: null, counts: new Map() } as const) : report;
+	const { status, site, counts, counted, found } = report === 'waiting' ? notKnownYet : report;
 	const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
-	const words = pageWords(status, total, glossary);
+	const words = pageWords({ status, total, counted, found }, glossary);
 	const isCounted = (status === 'ready' || status === 'reading') && report !== 'waiting';
 	return (
 		<section class="page-part" id="section-page" aria-labelledby="section-page-title">

@@ -8,11 +8,16 @@ export interface PageWords {
 	readonly advice: string;
 }
 
+/** What is known of a page in numbers: words shown, words looked at so far, words found. */
+export interface PageNumbers extends Pick<PageReport, 'status' | 'counted' | 'found'> {
+	readonly total: number;
+}
+
 /** Words for a page whose numbers do not speak for themselves; `undefined` for a page that has been read and has some. */
-export function pageWords(status: PageReport['status'], total: number, glossary: Glossary): PageWords | undefined {
+export function pageWords({ status, total, counted, found }: PageNumbers, glossary: Glossary): PageWords | undefined {
 	switch (status) {
 		case 'reading':
-			return { title: 'Reading this page…', advice: 'The number may still grow.' };
+			return stillReading(counted, found);
 		case 'off':
 			return { title: 'Switched off on this site', advice: 'Nothing is marked here. Turn the switch on to see the senses again.' };
 		case 'other-language':
@@ -29,8 +34,15 @@ export function pageWords(status: PageReport['status'], total: number, glossary:
 					'Browsers keep extensions out of their own pages and stores. If this is an ordinary web page, reload it and open this window again.',
 			};
 		case 'ready':
+			if (counted < found) return stillReading(counted, found);
 			return total > 0 ? undefined : nothingHere(glossary);
 	}
+}
+
+function stillReading(counted: number, found: number): PageWords {
+	const numbers = new Intl.NumberFormat('en');
+	const progress = counted < found ? `${numbers.format(counted)} of ${numbers.format(found)} words have been looked at. ` : '';
+	return { title: 'Reading this page…', advice: `${progress}The number may still grow.` };
 }
 
 function nothingHere(glossary: Glossary): PageWords {

@@ -5,7 +5,7 @@ import { findSubject } from './subject.ts';
 /** `none`: the popup is about no page. `waiting`: not known yet. */
 export type PageState = PageReport | 'none' | 'waiting';
 
-const unreadable: PageReport = { status: 'unreadable', site: null, counts: new Map() };
+const unreadable: PageReport = { status: 'unreadable', site: null, counts: new Map(), counted: 0, found: 0 };
 
 /** Follows the page that the popup is about. */
 export function usePageReport(): PageState {

@@ -29,7 +29,7 @@ export class ActiveFeatures implements FeatureSink {
 
 	constructor(index: FeatureIndex) {
 		this.#index = index;
-		this.#seen = new Int32Array(index.names.length);
+		this.#seen = new Int32Array(index.size);
 	}
 
 	clear(): void {

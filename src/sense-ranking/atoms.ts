@@ -15,31 +15,35 @@ export interface AtomTable {
 	textOf(atom: Atom): string;
 }
 
-/** For training: gives every string it meets a number. */
-export function createOpenAtoms(): AtomTable {
-	return createTable((atoms, texts, text) => {
-		atoms.set(text, texts.length);
-		texts.push(text);
-		return texts.length - 1;
-	}, []);
+export interface OpenAtomTable extends AtomTable {
+	/** The same table, for those who must not add to it. */
+	readonly closed: AtomTable;
+}
+
+/** For training, and for reading weights: gives every string it meets a number. */
+export function createOpenAtoms(): OpenAtomTable {
+	const texts: string[] = [];
+	const atoms = new Map<string, Atom>();
+	const textOf = (atom: Atom): string => {
+		const text = texts[atom];
+		if (text === undefined) throw new RangeError(`atom ${atom} is not in this table of ${texts.length}`);
+		return text;
+	};
+	return {
+		atomOf(text) {
+			const known = atoms.get(text);
+			if (known !== undefined) return known;
+			atoms.set(text, texts.length);
+			return texts.push(text) - 1;
+		},
+		textOf,
+		closed: { atomOf: (text) => atoms.get(text) ?? unknownAtom, textOf },
+	};
 }
 
 /** For ranking: knows the strings of the weights, and no others. */
 export function createClosedAtoms(texts: Iterable<string>): AtomTable {
-	return createTable(() => unknownAtom, texts);
-}
-
-type Meet = (atoms: Map<string, Atom>, texts: string[], text: string) => Atom;
-
-function createTable(meet: Meet, initial: Iterable<string>): AtomTable {
-	const texts = [...new Set(initial)];
-	const atoms = new Map(texts.map((text, atom) => [text, atom]));
-	return {
-		atomOf: (text) => atoms.get(text) ?? meet(atoms, texts, text),
-		textOf(atom) {
-			const text = texts[atom];
-			if (text === undefined) throw new RangeError(`atom ${atom} is not in this table of ${texts.length}`);
-			return text;
-		},
-	};
+	const { atomOf, closed } = createOpenAtoms();
+	for (const text of texts) atomOf(text);
+	return closed;
 }

@@ -1,7 +1,8 @@
 /** What is known of a word: its stem, its classes, and the part it can play in a sentence. */
 import { type Atom, type AtomTable, unknownAtom } from './atoms.ts';
 import { stem } from './stem.ts';
-import type { WordClasses } from './word-classes.ts';
+import { finish } from './steps.ts';
+import { type ClassesOf, groupByWord, type WordClasses } from './word-classes.ts';
 import type { VectorOf } from './word-vectors.ts';
 
 export interface Lexeme {
@@ -32,15 +33,12 @@ export const classAtom = (name: string): string => `#${name}`;
  */
 const mostKept = 20_000;
 
-/** @param wordClasses class name → its words; `function`, `preposition`, `determiner`, `phrase-end`, `verb-…`, `language-…` have a role */
-export function createLexicon(wordClasses: WordClasses, vectorOf: VectorOf, atoms: AtomTable): Lexicon {
-	const classesOf = new Map<string, string[]>();
-	for (const [name, words] of Object.entries(wordClasses))
-		for (const word of words) {
-			const classes = classesOf.get(word);
-			if (classes) classes.push(name);
-			else classesOf.set(word, [name]);
-		}
+/** For training, which has but one. */
+export const createLexicon = (wordClasses: WordClasses, vectorOf: VectorOf, atoms: AtomTable): Lexicon =>
+	lexiconOf(finish(groupByWord(wordClasses)), vectorOf, atoms);
+
+/** @param classesOf `function`, `preposition`, `determiner`, `possessive`, `phrase-end`, `verb-…`, `language-…` have a role */
+export function lexiconOf(classesOf: ClassesOf, vectorOf: VectorOf, atoms: AtomTable): Lexicon {
 	const none: readonly string[] = [];
 	const kept = new Map<string, Lexeme>();
 	return (word) => {

@@ -1,18 +1,12 @@
 import type { Glossary, Term } from '../glossary/glossary.ts';
-import { ActiveFeatures } from './active-features.ts';
-import { createClosedAtoms } from './atoms.ts';
 import type { Context } from './context.ts';
-import { findCues } from './cues.ts';
-import { FeatureIndex } from './feature-index.ts';
-import { parseFeatureName } from './features/feature-name.ts';
-import { findFeatures } from './features/find-features.ts';
-import { createLexicon } from './lexicon.ts';
-import type { Choice, Model } from './model.ts';
-import { type Neighbours, withNeighbours } from './neighbours.ts';
-import { judge, type Ranking, unknownTerm } from './ranking.ts';
-import { Scorer } from './scorer.ts';
-import type { WordClasses } from './word-classes.ts';
-import { readWordVectors, type VectorOf, type WordVectors } from './word-vectors.ts';
+import type { Choice } from './model.ts';
+import type { Neighbours } from './neighbours.ts';
+import { type Ranking, unknownTerm } from './ranking.ts';
+import { finish, type Steps } from './steps.ts';
+import { type AnyChoice, prepareTermRanker, type RankTerm, type TermChoices } from './term-ranker.ts';
+import { groupByWord, type WordClasses } from './word-classes.ts';
+import { prepareWordVectors, type WordVectors } from './word-vectors.ts';
 
 export interface Ranker {
 	/**
@@ -25,64 +19,46 @@ export interface Ranker {
 	weighsNeighbours(term: string): boolean;
 }
 
-/** All that a ranker is made of, each checked when it was read. */
+/** All that a ranker is made of: the content of the files in `data/ranker`, each checked when it was read. */
 export interface RankerData {
-	readonly model: Model;
+	readonly model: {
+		readonly groups: Readonly<Record<string, AnyChoice>>;
+		readonly senses: Readonly<Record<string, AnyChoice>>;
+	};
 	readonly wordClasses: WordClasses;
 	readonly wordVectors: WordVectors;
 }
 
-/** Another sense than the group's lead must be at least this likely to be shown. */
-const senseThreshold = 0.5;
+/** At once, where nobody waits; `prepareRanker` is for pages. */
+export const createRanker = (glossary: Glossary, data: RankerData): Ranker => finish(prepareRanker(glossary, data));
 
-/** A term that the model does not know is ranked evenly. */
-export function createRanker(glossary: Glossary, { model, wordClasses, wordVectors }: RankerData): Ranker {
-	const { vectorOf } = readWordVectors(wordVectors, wordClasses);
-	const rankers = new Map<string, Ranker['rank']>();
+/**
+ * Makes a ranker in steps of about a millisecond. What comes of it is complete: no ranking has to make anything first.
+ * A term that the model does not know is ranked evenly.
+ *
+ * @throws {TypeError | RangeError} from some step where the data do not fit
+ */
+export function* prepareRanker(glossary: Glossary, { model, wordClasses, wordVectors }: RankerData): Steps<Ranker> {
+	const classesOf = yield* groupByWord(wordClasses);
+	const vectors = yield* prepareWordVectors(wordVectors, classesOf.keys());
+	const rankers = new Map<string, RankTerm>();
+	const weighing = new Set<string>();
+	for (const term of glossary.terms) {
+		const choices = choicesOf(term, model);
+		rankers.set(term.term, yield* prepareTermRanker(glossary, choices, { classesOf, vectors }));
+		if (choices.groups.neighbourWeight > 0) weighing.add(term.term);
+		yield;
+	}
 	return {
-		rank(context, neighbours) {
-			const term = glossary.terms.find(({ term }) => term === context.term);
-			if (!term) return unknownTerm;
-			const rank = rankers.get(term.term) ?? createTermRanker(term, glossary, model, wordClasses, vectorOf);
-			rankers.set(term.term, rank);
-			return rank(context, neighbours);
-		},
-		weighsNeighbours: (term) => (choiceOf(model.groups, term)?.neighbourWeight ?? 0) > 0,
+		rank: (context, neighbours) => rankers.get(context.term)?.(context, neighbours) ?? unknownTerm,
+		weighsNeighbours: (term) => weighing.has(term),
 	};
 }
 
-const choiceOf = (choices: Model['groups'], name: string): Choice | undefined => (Object.hasOwn(choices, name) ? choices[name] : undefined);
-
-function createTermRanker(term: Term, glossary: Glossary, model: Model, wordClasses: WordClasses, vectorOf: VectorOf): Ranker['rank'] {
-	const choice = choiceOf(model.groups, term.term) ?? evenChoice(term.groups.map(({ id }) => id));
-	const senseChoices = term.groups.flatMap(({ id }) => {
-		const choice = choiceOf(model.senses, id);
-		return choice ? [{ group: id, choice }] : [];
-	});
-	const names = [...new Set([choice, ...senseChoices.map((each) => each.choice)].flatMap(({ weights }) => Object.keys(weights)))];
-	const atoms = createClosedAtoms(names.flatMap((name) => parseFeatureName(name)?.atoms ?? []));
-	const lexicon = createLexicon(wordClasses, vectorOf, atoms);
-	const index = new FeatureIndex(names, atoms);
-	const active = new ActiveFeatures(index);
-	const scorer = new Scorer(choice, index);
-	const senseScorers = new Map(senseChoices.map(({ group, choice }) => [group, new Scorer(choice, index)]));
-	return (context, neighbours) => {
-		active.clear();
-		const surroundings = findFeatures(context, lexicon, atoms, active);
-		const shares = withNeighbours(choice, scorer.probabilities(active), neighbours);
-		const { place, ...verdict } = judge(choice, shares);
-		const cues = findCues(surroundings, active, scorer, place, shares);
-		if (verdict.group === null) return { ...verdict, sense: null, cues };
-		const lead = glossary.group(verdict.group)?.lead ?? null;
-		return { ...verdict, sense: chooseSense(lead, senseScorers.get(verdict.group), active), cues };
-	};
-}
-
-function chooseSense(lead: string | null, scorer: Scorer | undefined, active: ActiveFeatures): string | null {
-	if (!scorer) return lead;
-	const shares = scorer.probabilities(active);
-	const likeliest = shares.indexOf(Math.max(...shares));
-	return (shares[likeliest] ?? 0) >= senseThreshold ? (scorer.outcomes[likeliest] ?? lead) : lead;
+function choicesOf({ term, groups }: Term, model: RankerData['model']): TermChoices {
+	const senses = groups.flatMap(({ id }) => (Object.hasOwn(model.senses, id) ? [[id, model.senses[id] as AnyChoice] as const] : []));
+	const known = Object.hasOwn(model.groups, term) ? model.groups[term] : undefined;
+	return { groups: known ?? evenChoice(groups.map(({ id }) => id)), senses: new Map(senses) };
 }
 
 function evenChoice(groups: readonly string[]): Choice {

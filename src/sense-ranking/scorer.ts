@@ -1,64 +1,67 @@
 import type { ActiveFeatures, VectorShare } from './active-features.ts';
-import type { FeatureIndex } from './feature-index.ts';
 import { zones } from './features/zone.ts';
 import { type Choice, weightUnit } from './model.ts';
+import type { Weights } from './read-weights.ts';
 import { softmax } from './softmax.ts';
 
 /** Keeps every rival in view even when the model is sure. */
 const leastRivalShare = 0.05;
 
+/** What `Scorer` takes of a choice, besides the weights of its features. */
+export type Scoring = Pick<Choice, 'outcomes' | 'temperature' | 'bias' | 'vectorWeights'>;
+
 /** One choice (which group? which sense?), ready to be made for the features of an occurrence. */
 export class Scorer {
 	readonly outcomes: readonly string[];
-	readonly #choice: Choice;
+	readonly #temperature: number;
+	readonly #bias: readonly number[];
 	readonly #width: number;
-	/** Feature of the index → its row in `#weights`, or -1. */
-	readonly #rowOf: Int32Array;
+	/** Feature of the index → where its row starts in `#weights`, or -1. */
+	readonly #startOf: Int32Array;
 	readonly #weights: Float32Array;
 	/** Zone → weights by dimension and outcome, or nothing. */
 	readonly #zoneWeights: readonly (Float32Array | undefined)[];
 
-	constructor(choice: Choice, index: FeatureIndex) {
-		this.outcomes = choice.outcomes;
-		this.#choice = choice;
-		this.#width = choice.outcomes.length;
-		this.#rowOf = new Int32Array(index.names.length).fill(-1);
-		this.#weights = new Float32Array(Object.keys(choice.weights).length * this.#width);
-		let row = 0;
-		for (const [id, name] of index.names.entries()) {
-			const weights = Object.hasOwn(choice.weights, name) ? choice.weights[name] : undefined;
-			if (!weights) continue;
-			this.#rowOf[id] = row;
-			for (const [place, weight] of weights.entries()) this.#weights[row * this.#width + place] = weight * weightUnit;
-			row += 1;
+	/**
+	 * @param size of the index, with the features of all choices
+	 * @throws {TypeError} where a feature has two rows
+	 */
+	constructor({ outcomes, temperature, bias, vectorWeights }: Scoring, { features, rows }: Weights, size: number) {
+		this.outcomes = outcomes;
+		this.#temperature = temperature;
+		this.#bias = bias;
+		this.#width = outcomes.length;
+		this.#startOf = new Int32Array(size).fill(-1);
+		this.#weights = rows;
+		for (const [row, id] of features.entries()) {
+			if (this.#startOf[id] !== -1) throw new TypeError(`a feature has two rows of weights for ${outcomes.join(', ')}`);
+			this.#startOf[id] = row * this.#width;
 		}
 		this.#zoneWeights = zones.map((zone) => {
-			const weights = choice.vectorWeights[zone];
+			const weights = vectorWeights[zone];
 			return weights && Float32Array.from(weights.flat(), (weight) => weight * weightUnit);
 		});
 	}
 
 	/** Probability of each outcome, in the order of `outcomes`. */
 	probabilities({ ids, vectors }: ActiveFeatures): number[] {
-		const scores = [...this.#choice.bias];
+		const scores = [...this.#bias];
 		const width = this.#width;
 		const weights = this.#weights;
 		for (const id of ids) {
-			const row = this.#rowOf[id] as number;
-			if (row < 0) continue;
-			const first = row * width;
+			const first = this.#startOf[id] as number;
+			if (first < 0) continue;
 			for (let place = 0; place < width; place += 1) scores[place] = (scores[place] as number) + (weights[first + place] as number);
 		}
 		for (const each of vectors) this.#addVector(scores, each);
-		for (let place = 0; place < width; place += 1) scores[place] = (scores[place] as number) / this.#choice.temperature;
+		for (let place = 0; place < width; place += 1) scores[place] = (scores[place] as number) / this.#temperature;
 		return softmax(scores);
 	}
 
 	/** How much one feature speaks for outcome `chosen` against the others, in nats, the others weighted by how likely they are. */
 	evidence(id: number, chosen: number, shares: readonly number[]): number {
-		const row = this.#rowOf[id] ?? -1;
-		if (row < 0) return 0;
-		return against(this.#weights.subarray(row * this.#width, (row + 1) * this.#width), chosen, shares);
+		const first = this.#startOf[id] ?? -1;
+		return first < 0 ? 0 : against(this.#weights.subarray(first, first + this.#width), chosen, shares);
 	}
 
 	/** The same for a word's vector. */

@@ -2,6 +2,7 @@
  * A few numbers for each word of the word classes, alike for words that speak for the same senses: what lets the ranker make use of a
  * word that its corpus never had. `npm run word-vectors` makes the table from published vectors.
  */
+import { finish, type Steps } from './steps.ts';
 import type { WordClasses } from './word-classes.ts';
 
 /** A number is written as one letter, from the least to the greatest in even steps; the middle one is 0. */
@@ -27,12 +28,20 @@ export interface VectorTable {
 
 /** Words that have a vector, in the order of `values`: those of the classes, which need not be written a second time. */
 export function wordsInOrder(wordClasses: WordClasses): string[] {
-	return [...new Set(Object.values(wordClasses).flat())].sort();
+	return [...finish(placeWords(new Set(Object.values(wordClasses).flat()))).keys()];
 }
 
 /** @throws {RangeError} where the table was made for other classes */
-export function readWordVectors({ dimensions, most, values }: WordVectors, wordClasses: WordClasses): VectorTable {
-	const places = new Map(wordsInOrder(wordClasses).map((word, place) => [word, place]));
+export function readWordVectors(vectors: WordVectors, wordClasses: WordClasses): VectorTable {
+	return finish(prepareWordVectors(vectors, new Set(Object.values(wordClasses).flat())));
+}
+
+/**
+ * @param words those of all classes, each once, in any order
+ * @throws {RangeError} where the table was made for other classes
+ */
+export function* prepareWordVectors({ dimensions, most, values }: WordVectors, words: Iterable<string>): Steps<VectorTable> {
+	const places = yield* placeWords(words);
 	if (values.length !== places.size * dimensions)
 		throw new RangeError(
 			`word vectors: expected ${dimensions} letters for each of ${places.size} words, received ${values.length}: run npm run word-vectors`,
@@ -45,6 +54,23 @@ export function readWordVectors({ dimensions, most, values }: WordVectors, wordC
 			return vector?.some((value) => value !== 0) ? vector : undefined;
 		},
 	};
+}
+
+/** Word → its place in the order of UTF-16 code units. Sorted initial by initial, as all at once takes long. */
+function* placeWords(words: Iterable<string>): Steps<Map<string, number>> {
+	const byInitial = new Map<number, string[]>();
+	for (const word of words) {
+		const initial = word.charCodeAt(0) || 0;
+		const same = byInitial.get(initial);
+		if (same) same.push(word);
+		else byInitial.set(initial, [word]);
+	}
+	const places = new Map<string, number>();
+	for (const initial of [...byInitial.keys()].sort((a, b) => a - b)) {
+		yield;
+		for (const word of (byInitial.get(initial) ?? []).sort()) places.set(word, places.size);
+	}
+	return places;
 }
 
 /** Each number as the letter of the nearest step; what lies beyond `most` is written as `most`. */

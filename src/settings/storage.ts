@@ -28,5 +28,12 @@ export function watchSettings(onChange: (settings: Settings) => void, signal: Ab
 		});
 	};
 	browser.storage.onChanged.addListener(listener);
-	signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener), { once: true });
+	signal.addEventListener(
+		'abort',
+		() => {
+			// Nothing arrives from an extension that is gone, and Chromium lets nobody speak to it.
+			if (browser.runtime?.id !== undefined) browser.storage.onChanged.removeListener(listener);
+		},
+		{ once: true },
+	);
 }

@@ -79,7 +79,7 @@ function idOf(content: unknown): string | number | null {
 	return typeof id === 'string' || typeof id === 'number' ? id : null;
 }
 
-function occurrencesIn({ text, start, end }: Input, glossary: Glossary, detect: Detector): Occurrence[] | { error: string } {
+function occurrencesIn({ text, start, end }: Input, glossary: Glossary, detect: Detector): readonly Occurrence[] | { error: string } {
 	if (start === undefined && end === undefined) return detect(text);
 	if (start === undefined || end === undefined) return { error: 'start and end: expected both or neither, received one' };
 	if (start >= end || end > text.length)

@@ -1,14 +1,14 @@
 /** Finds the occurrences under an element at once, as the scanner does in slices. */
-import { bundledGlossary } from '../../src/glossary/bundled-glossary.ts';
+import { bundledForms } from '../../src/glossary/bundled-forms.ts';
 import { OccurrenceIndex } from '../../src/page/occurrence-index.ts';
-import { findInRun, type PageOccurrence } from '../../src/page/page-occurrence.ts';
-import { readRuns } from '../../src/page/read-runs.ts';
+import { findInRun, type PageOccurrence, placesOf } from '../../src/page/page-occurrence.ts';
 import { createDetector } from '../../src/term-detection/detect.ts';
+import { runsUnder } from './runs-under.ts';
 
-const detect = createDetector(bundledGlossary);
+const detect = createDetector(bundledForms);
 
 export function occurrencesIn(root: Node): PageOccurrence[] {
-	return [...readRuns(root)].flatMap((run) => findInRun(run, detect));
+	return runsUnder(root).flatMap((run) => findInRun(run, detect).passage?.occurrences ?? []);
 }
 
 /** The only occurrence under an element. */
@@ -18,13 +18,19 @@ export function occurrenceIn(root: Node): PageOccurrence {
 	return first;
 }
 
-export function indexOf(occurrences: readonly PageOccurrence[]): OccurrenceIndex {
+/** An index of all that stands under an element. */
+export function indexUnder(root: Node): OccurrenceIndex {
 	const index = new OccurrenceIndex();
-	for (const occurrence of occurrences) index.add(occurrence);
+	for (const run of runsUnder(root)) {
+		const { passage } = findInRun(run, detect);
+		index.replace(run, passage ? [passage] : []);
+	}
 	return index;
 }
 
 /** The word as the page's text nodes hold it. */
-export function wordOf({ stretches }: PageOccurrence): string {
-	return stretches.map(({ node, from, to }) => node.data.slice(from, to)).join('');
+export function wordOf(occurrence: PageOccurrence): string {
+	return placesOf(occurrence)
+		.map(({ node, from, to }) => node.data.slice(from, to))
+		.join('');
 }

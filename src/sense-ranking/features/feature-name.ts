@@ -1,6 +1,6 @@
 /** How a feature is written in `data/ranker/weights.json`: its template and its atoms, parted by spaces, which no token holds. */
 import type { Atom, AtomTable } from '../atoms.ts';
-import { type Template, type TemplateName, templateNames, templates } from './template.ts';
+import { atomCounts, type Template, templateNamed, templateNames } from './template.ts';
 
 export function nameFeature(atoms: AtomTable, template: Template, first: Atom, second?: Atom): string {
 	const name = `${templateNames[template]} ${atoms.textOf(first)}`;
@@ -9,13 +9,13 @@ export function nameFeature(atoms: AtomTable, template: Template, first: Atom, s
 
 export interface ParsedName {
 	readonly template: Template;
-	/** One or two texts of atoms. */
+	/** Texts of as many atoms as the template takes: one or two. */
 	readonly atoms: readonly string[];
 }
 
 /** `undefined` for a name that no feature of this code can have. */
 export function parseFeatureName(name: string): ParsedName | undefined {
-	const [template = '', ...atoms] = name.split(' ');
-	if (!Object.hasOwn(templates, template) || atoms.length < 1 || atoms.length > 2 || atoms.includes('')) return undefined;
-	return { template: templates[template as TemplateName], atoms };
+	const [templateName = '', ...atoms] = name.split(' ');
+	const template = templateNamed(templateName);
+	return template === undefined || atoms.length !== atomCounts[template] || atoms.includes('') ? undefined : { template, atoms };
 }

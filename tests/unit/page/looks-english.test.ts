@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { looksEnglish } from '../../../src/page/language.ts';
+import { looksEnglish } from '../../../src/page/looks-english.ts';
 
 describe('looksEnglish', () => {
 	it.each([

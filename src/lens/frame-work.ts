@@ -1,0 +1,95 @@
+/** The reading of one frame's page, and the session that is asked for with the first word found in it. */
+import type { PageStatus } from '../messaging/messages.ts';
+import { sendToBackground } from '../messaging/send.ts';
+import { isEnglishPage } from '../page/language.ts';
+import { type ReadingParts, startReading } from '../page/page-reading.ts';
+import type { Settings } from '../settings/schema.ts';
+import type { Session } from './session.ts';
+import { awaitSession } from './session-door.ts';
+import { watchExtension } from './takeover.ts';
+import type { Counts } from './tally.ts';
+
+export interface FrameWork {
+	readonly status: PageStatus;
+	readonly counts: Counts;
+	/** Somebody looks at the counts. */
+	count(): void;
+	apply(settings: Settings): void;
+	/** The session, started now if it was not; `undefined` where it cannot be had. */
+	session(): Promise<Session | undefined>;
+}
+
+export interface FrameWorkParts extends ReadingParts {
+	readonly settings: Settings;
+	readonly onChange: () => void;
+	/** The extension that this script belongs to is gone. */
+	readonly onGone: () => void;
+	/** Whether a popup is open on this page. */
+	readonly isFollowed: () => boolean;
+}
+
+export function startFrameWork({ onChange, onGone, isFollowed, ...parts }: FrameWorkParts, signal: AbortSignal): FrameWork {
+	let { settings } = parts;
+	let session: Session | undefined;
+	let starting: Promise<Session | undefined> | undefined;
+	const reading = startReading(parts, signal);
+
+	const count = () => {
+		if (isFollowed()) session?.count();
+		onChange();
+	};
+	const start = async (): Promise<Session | undefined> => {
+		const isExtensionThere = watchExtension(onGone, signal);
+		const startSession = await askForSession(signal);
+		const given = settings;
+		const started = await startSession?.({ reading, settings: given, onCounts: onChange, onMarked: count, isExtensionThere, signal });
+		if (signal.aborted) return undefined;
+		session = started;
+		if (settings !== given) session?.apply(settings);
+		count();
+		return session;
+	};
+	const ask = () => {
+		starting ??= start();
+		return starting;
+	};
+	reading.follow({ onFound: () => void ask(), onLost: () => undefined, onPause: count }, signal);
+
+	return {
+		get status() {
+			if (reading.isBusy || (starting && !session && reading.index.size > 0)) return 'reading';
+			return reading.index.size === 0 && (reading.hasOtherLanguage || !isEnglishPage()) ? 'other-language' : 'ready';
+		},
+		get counts() {
+			return session?.counts ?? { byGroup: {}, counted: 0, found: reading.index.size };
+		},
+		count,
+		apply(next) {
+			settings = next;
+			session?.apply(next);
+		},
+		session: ask,
+	};
+}
+
+/** @returns `undefined` where the background is gone, or may not run a script in this frame */
+async function askForSession(signal: AbortSignal): ReturnType<typeof askBackground> {
+	const startSession = await askBackground();
+	if (startSession)
+		signal.addEventListener('abort', () => {
+			// An extension that is gone has taken its styles along, or cannot be told.
+			sendToBackground({ type: 'end-session' }).catch(() => undefined);
+		});
+	return startSession;
+}
+
+async function askBackground() {
+	const delivered = awaitSession();
+	try {
+		await sendToBackground({ type: 'ask-session' });
+	} catch {
+		// The background of another version, or none: this page stays as it is, and says nothing.
+		return undefined;
+	}
+	return delivered;
+}

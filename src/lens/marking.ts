@@ -1,0 +1,121 @@
+/** Marks what is to be shown of a page's occurrences, near the screen, and keeps that true. */
+import type { Marks } from '../page/marks.ts';
+import { createNearView } from '../page/near-view.ts';
+import type { OccurrenceLookup } from '../page/occurrence-at-point.ts';
+import type { KnownRun } from '../page/occurrence-index.ts';
+import type { PageOccurrence } from '../page/page-occurrence.ts';
+import type { PageReading } from '../page/page-reading.ts';
+import { createSlicedWork } from '../page/slices.ts';
+import type { Ranking } from '../sense-ranking/ranking.ts';
+import type { Settings } from '../settings/schema.ts';
+import { isShown } from '../settings/senses.ts';
+import type { Rankings } from './rankings.ts';
+
+export interface Marking extends OccurrenceLookup {
+	/** Whether an occurrence is one to show: a use of its term, in a sense that the reader has not switched off. */
+	isMarked(occurrence: PageOccurrence): boolean;
+	/** Applies changed settings to what is already marked. */
+	apply(settings: Settings): void;
+}
+
+export interface MarkingParts {
+	readonly reading: PageReading;
+	readonly marks: Marks;
+	readonly rankings: Rankings;
+	/** What is marked has changed. */
+	readonly onChange: () => void;
+}
+
+export function startMarking({ reading, marks, rankings, onChange }: MarkingParts, initial: Settings, signal: AbortSignal): Marking {
+	const { index } = reading;
+	let settings = initial;
+	/** Near the screen, and not ranked or painted yet; in the order in which they came near. */
+	const waiting = new Set<KnownRun>();
+
+	// No use of the term, such as a surname, or a sense the reader switched off: nothing is marked.
+	const isToMark = ({ group, sense }: Ranking) => group !== null && isShown(settings, group, sense);
+	const isMarked = (occurrence: PageOccurrence) => {
+		const ranking = rankings.of(occurrence);
+		return ranking !== undefined && isToMark(ranking);
+	};
+	const paint = ({ passages }: KnownRun) => {
+		for (const passage of passages)
+			for (const [place, ranking] of rankings.in(passage).entries()) {
+				const occurrence = passage.occurrences[place];
+				if (occurrence && isToMark(ranking)) marks.add(occurrence);
+			}
+	};
+	const unpaint = (run: KnownRun) => {
+		waiting.delete(run);
+		for (const { occurrences } of run.passages) for (const occurrence of occurrences) marks.remove(occurrence);
+	};
+	const step = (): boolean => {
+		for (const run of waiting) {
+			const unranked = run.passages.find((passage) => !rankings.isRanked(passage));
+			if (unranked) rankings.step(unranked);
+			else {
+				waiting.delete(run);
+				paint(run);
+			}
+			return true;
+		}
+		return false;
+	};
+	const work = createSlicedWork(step, { onDone: onChange }, signal);
+	const markWaiting = () => {
+		if (waiting.size > 0) work.burst();
+	};
+	const nearView = createNearView(
+		{
+			onNear(runs) {
+				for (const run of runs) waiting.add(run);
+				markWaiting();
+			},
+			onFar(runs) {
+				for (const run of runs) unpaint(run);
+			},
+		},
+		signal,
+	);
+	signal.addEventListener('abort', () => {
+		waiting.clear();
+		marks.clear();
+	});
+	reading.follow(
+		{
+			onFound: (run) => nearView.add(run),
+			onLost(runs) {
+				for (const run of runs) {
+					nearView.remove(run);
+					unpaint(run);
+				}
+				onChange();
+			},
+			onPause: markWaiting,
+		},
+		signal,
+	);
+	const onlyMarked = (occurrence: PageOccurrence | undefined) => (occurrence && isMarked(occurrence) ? occurrence : undefined);
+	return {
+		isMarked,
+		at: (node, offset) => onlyMarked(index.at(node, offset)),
+		inNode: (node) => index.inNode(node).filter(isMarked),
+		apply(next) {
+			const sensesChanged = hiddenSenses(next) !== hiddenSenses(settings);
+			settings = next;
+			marks.setStyle(next.markStyle);
+			if (!sensesChanged) return;
+			for (const run of index.runs) {
+				if (!nearView.isNear(run)) continue;
+				unpaint(run);
+				waiting.add(run);
+			}
+			markWaiting();
+			onChange();
+		},
+	};
+}
+
+function hiddenSenses({ hiddenGroups, hiddenSenses }: Settings): string {
+	return JSON.stringify([hiddenGroups, hiddenSenses]);
+}

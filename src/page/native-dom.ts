@@ -1,0 +1,65 @@
+/**
+ * The DOM as the browser made it. On a form, and on the document, the names of the page's fields and images hide
+ * properties (`<input name="parentNode">`; html, "LegacyOverrideBuiltIns"), also for content scripts in Chromium: what
+ * a hostile or careless page may hide is read through the getters of the prototypes, which it cannot reach from its own
+ * world. They cost no more than the properties (2.0 against 1.6 ms for 40,000 nodes in Chromium, 3 against 4 in Firefox).
+ */
+
+type Getter<T, V> = (target: T) => V;
+
+/** @throws {TypeError} where the browser has no such property */
+function getterOf<T extends object, K extends keyof T>(prototype: T, name: K): Getter<T, T[K]> {
+	const get = Object.getOwnPropertyDescriptor(prototype, name)?.get;
+	if (!get) throw new TypeError(`Expected an accessor "${String(name)}" on ${String(prototype)}, found none`);
+	return (target) => get.call(target);
+}
+
+export const parentOf = getterOf(Node.prototype, 'parentNode');
+export const firstChildOf = getterOf(Node.prototype, 'firstChild');
+export const lastChildOf = getterOf(Node.prototype, 'lastChild');
+export const nextSiblingOf = getterOf(Node.prototype, 'nextSibling');
+export const previousSiblingOf = getterOf(Node.prototype, 'previousSibling');
+export const textContentOf = getterOf(Node.prototype, 'textContent');
+export const isConnected = getterOf(Node.prototype, 'isConnected');
+export const parentElementOf = getterOf(Node.prototype, 'parentElement');
+const nodeTypeOf = getterOf(Node.prototype, 'nodeType');
+export const localNameOf = getterOf(Element.prototype, 'localName');
+/** The open shadow root of an element; a closed one is the business of whoever closed it. */
+export const shadowRootOf = getterOf(Element.prototype, 'shadowRoot');
+export const previousElementOf = getterOf(Element.prototype, 'previousElementSibling');
+
+export const isText = (node: Node): node is Text => nodeTypeOf(node) === 3;
+export const isElement = (node: Node): node is Element => nodeTypeOf(node) === 1;
+/** A document or a fragment: it holds text and is no element. */
+export const isRoot = (node: Node): node is Document | DocumentFragment => nodeTypeOf(node) === 9 || nodeTypeOf(node) === 11;
+
+export const hasAttributes = (element: Element): boolean => Element.prototype.hasAttributes.call(element);
+export const attributeOf = (element: Element, name: string): string | null => Element.prototype.getAttribute.call(element, name);
+export const matches = (element: Element, selector: string): boolean => Element.prototype.matches.call(element, selector);
+export const closest = (element: Element, selector: string): Element | null => Element.prototype.closest.call(element, selector);
+/** Elements under one, itself not counted. A static list: a live one would slow down each change of the page until collected. */
+export const sizeOf = (element: Element): number => Element.prototype.querySelectorAll.call(element, '*').length;
+export const treeRootOf = (node: Node): Node => Node.prototype.getRootNode.call(node);
+export const isInside = (node: Node, ancestor: Node): boolean => Node.prototype.contains.call(ancestor, node);
+export const boxOf = (element: Element): DOMRect => Element.prototype.getBoundingClientRect.call(element);
+
+const bodyOf = getterOf(Document.prototype, 'body');
+const titleOf = getterOf(Document.prototype, 'title');
+const rootElementOf = getterOf(Document.prototype, 'documentElement');
+const activeElementOf = getterOf(Document.prototype, 'activeElement');
+const visibilityOf = getterOf(Document.prototype, 'visibilityState');
+
+/** What is read of a page: its body, or its root where there is none (yet). */
+export const pageRoot = (): Element | null => bodyOf(document) ?? rootElementOf(document);
+export const pageElement = (): Element | null => rootElementOf(document);
+export const pageTitle = (): string => titleOf(document);
+export const focusedElement = (): Element | null => activeElementOf(document);
+export const isPageVisible = (): boolean => visibilityOf(document) === 'visible';
+export const textWalker = (root: Node): TreeWalker => Document.prototype.createTreeWalker.call(document, root, NodeFilter.SHOW_TEXT);
+export const elementWalker = (root: Node): TreeWalker => Document.prototype.createTreeWalker.call(document, root, NodeFilter.SHOW_ELEMENT);
+
+/** What readers cannot see, such as a folded menu, is no part of what they read. */
+export function isElementShown(node: Text): boolean {
+	const parent = parentElementOf(node);
+	return parent === null || Element.prototype.checkVisibility.call(parent, { visibilityProperty: true, contentVisibilityAuto: false });
+}
