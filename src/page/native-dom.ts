@@ -26,6 +26,7 @@ const nodeTypeOf = getterOf(Node.prototype, 'nodeType');
 export const localNameOf = getterOf(Element.prototype, 'localName');
 /** The open shadow root of an element; a closed one is the business of whoever closed it. */
 export const shadowRootOf = getterOf(Element.prototype, 'shadowRoot');
+export const childCountOf = getterOf(Element.prototype, 'childElementCount');
 export const previousElementOf = getterOf(Element.prototype, 'previousElementSibling');
 
 export const isText = (node: Node): node is Text => nodeTypeOf(node) === 3;

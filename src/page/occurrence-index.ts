@@ -9,6 +9,8 @@ export interface KnownRun {
 	readonly passages: readonly Passage[];
 }
 
+const none: readonly KnownRun[] = [];
+
 /** What is known of the page: which runs hold occurrences, and in which text nodes. The one list of it. */
 export class OccurrenceIndex {
 	/** A run stands under each text node that an occurrence of it touches. A plain map: what left is swept out. */
@@ -47,9 +49,21 @@ export class OccurrenceIndex {
 
 	/** A run was read: it holds `passages`, and all that was known of its text nodes is void. @returns what was voided */
 	replace(run: TextRun, passages: readonly Passage[]): readonly KnownRun[] {
-		const lost = this.#size === 0 ? [] : this.#forgetRuns(run.pieces.map(({ node }) => node));
+		const lost = this.#size === 0 ? none : this.#forgetRun(run);
 		if (passages.length > 0) this.#add({ run, passages });
 		return lost;
+	}
+
+	#forgetRun({ pieces }: TextRun): readonly KnownRun[] {
+		let lost: KnownRun[] | undefined;
+		for (const { node } of pieces) {
+			const known = this.#byNode.get(node);
+			if (!known) continue;
+			this.#drop(known);
+			lost ??= [];
+			lost.push(known);
+		}
+		return lost ?? none;
 	}
 
 	/** Forgets every run with an occurrence in one of these nodes. @returns what was forgotten */

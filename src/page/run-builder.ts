@@ -2,56 +2,56 @@ import { lineSeparator, objectPlaceholder, type Piece, type TextRun } from './te
 
 /** Joins text nodes into one run until a boundary ends it. */
 export class RunBuilder {
-	#text = '';
+	private text = '';
 	/** Last part of the text, kept because to look into a text that grows copies all of it. */
-	#last = '';
-	#pieces: Piece[] = [];
+	private last = '';
+	private pieces: Piece[] = [];
 	/** Inline elements whose edge was crossed since the last text node: their style may lay them out apart. */
-	#crossed: Element[] = [];
+	private readonly crossed: Element[] = [];
 
 	addText(node: Text): void {
 		const { data } = node;
 		if (data === '') return;
-		if (this.#crossed.length > 0) {
+		if (this.crossed.length > 0) {
 			// `<span>Sales</span><span>Team</span>`: one word or two is a matter of style, asked only where it matters.
-			if (this.#joinsWords(data) && this.#crossed.some(isLaidOutApart)) this.#append(lineSeparator);
-			this.#crossed = [];
+			if (joinsWords(this.last, data) && this.crossed.some(isLaidOutApart)) this.append(lineSeparator);
+			this.crossed.length = 0;
 		}
-		this.#pieces.push({ node, start: this.#text.length });
-		this.#append(data);
+		this.pieces.push({ node, start: this.text.length });
+		this.append(data);
 	}
 
 	crossEdge(element: Element): void {
-		if (this.#pieces.length > 0) this.#crossed.push(element);
+		if (this.pieces.length > 0) this.crossed.push(element);
 	}
 
 	breakLine(): void {
-		if (this.#pieces.length > 0) this.#append(lineSeparator);
+		if (this.pieces.length > 0) this.append(lineSeparator);
 	}
 
 	addObject(): void {
-		if (this.#pieces.length > 0) this.#append(objectPlaceholder);
+		if (this.pieces.length > 0) this.append(objectPlaceholder);
 	}
 
 	/** Returns the run so far, if it holds any text, and starts anew. */
 	flush(): TextRun | undefined {
-		if (this.#pieces.length === 0) return undefined;
-		const run = { text: this.#text, pieces: this.#pieces };
-		this.#text = '';
-		this.#last = '';
-		this.#pieces = [];
-		this.#crossed = [];
+		if (this.pieces.length === 0) return undefined;
+		const run = { text: this.text, pieces: this.pieces };
+		this.text = '';
+		this.last = '';
+		this.pieces = [];
+		this.crossed.length = 0;
 		return run;
 	}
 
-	#append(part: string): void {
-		this.#text += part;
-		this.#last = part;
+	private append(part: string): void {
+		this.text += part;
+		this.last = part;
 	}
+}
 
-	#joinsWords(next: string): boolean {
-		return isWordUnit(this.#last.charCodeAt(this.#last.length - 1)) && isWordUnit(next.charCodeAt(0));
-	}
+function joinsWords(before: string, after: string): boolean {
+	return isWordUnit(before.charCodeAt(before.length - 1)) && isWordUnit(after.charCodeAt(0));
 }
 
 /** ASCII letters and digits, and everything beyond ASCII: to ask once too often costs a look at a style. */

@@ -33,6 +33,8 @@ export interface Scanner {
 
 type Step = () => boolean;
 
+const none: readonly Passage[] = [];
+
 export function createScanner(parts: ScannerParts, signal: AbortSignal): Scanner {
 	const trees = new Set<Node>();
 	const texts = new Set<Text>();
@@ -41,7 +43,10 @@ export function createScanner(parts: ScannerParts, signal: AbortSignal): Scanner
 
 	/** Searches a run; what is left of a very long one is searched in the next steps. */
 	const take = (run: TextRun) => {
-		if (!parts.isUnchanged(run)) search = startSearch(run, parts);
+		if (parts.isUnchanged(run)) return;
+		const { passage, next } = findInRun(run, parts.detect);
+		if (next === undefined) parts.onRun(run, passage ? [passage] : none);
+		else search = searchOn(run, passage, next, parts);
 	};
 	/** Does one small piece of work; false when nothing is left. */
 	const step = (): boolean => {
@@ -104,15 +109,17 @@ export function createScanner(parts: ScannerParts, signal: AbortSignal): Scanner
 	};
 }
 
-/** One step for most runs, and one for each part of a very long one. */
-function startSearch(run: TextRun, { detect, onRun }: ScannerParts): Step {
-	const passages: Passage[] = [];
-	let from: number | undefined = 0;
+/** One step for each further part of a very long run. */
+function searchOn(run: TextRun, first: Passage | undefined, second: number, { detect, onRun }: ScannerParts): Step {
+	const passages = first ? [first] : [];
+	let from = second;
 	return () => {
-		const part = findInRun(run, detect, from);
-		if (part.passage) passages.push(part.passage);
-		from = part.next;
-		if (from !== undefined) return true;
+		const { passage, next } = findInRun(run, detect, from);
+		if (passage) passages.push(passage);
+		if (next !== undefined) {
+			from = next;
+			return true;
+		}
 		onRun(run, passages);
 		return false;
 	};

@@ -1,8 +1,8 @@
 /** What of a page is on screen. */
 import { boxOf, isInside, parentElementOf, sizeOf } from './native-dom.ts';
 
-/** A page of fewer elements is read in about a slice: what is on screen comes early enough by itself. */
-const leastElements = 3_000;
+/** A page of fewer elements is read within some 50 ms: what is on screen comes early enough by itself. */
+const leastElements = 20_000;
 
 /** Points across and down the viewport at which the page is looked up. */
 const grid = { columns: 3, rows: 5 } as const;

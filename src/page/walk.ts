@@ -1,6 +1,16 @@
 /** A walk over a tree that may change between two of its steps, and that passes over what cannot hold anything. */
 import { isInsideUnread, treatmentOf } from './elements.ts';
-import { isConnected, isElement, isInside, nextSiblingOf, parentOf, previousSiblingOf, sizeOf, textContentOf } from './native-dom.ts';
+import {
+	childCountOf,
+	isConnected,
+	isElement,
+	isInside,
+	nextSiblingOf,
+	parentOf,
+	previousSiblingOf,
+	sizeOf,
+	textContentOf,
+} from './native-dom.ts';
 import { hasSoftHyphen } from './page-occurrence.ts';
 import { RunReader } from './run-reader.ts';
 import { findShadowRoots } from './shadow-roots.ts';
@@ -20,11 +30,10 @@ export interface Walk {
 	pause(): void;
 }
 
-/**
- * Elements in a block whose text is asked for in one native call. More than 10,000, about 1 MB of text, would be too
- * long a slice; in a block of under 50, to walk costs no more than to ask.
- */
-const sizesTested = { least: 50, most: 10_000 } as const;
+/** Elements in a block whose text is asked for in one native call, about 2 MB: more would be too long a slice. */
+const mostInTest = 20_000;
+/** A block of fewer child elements is not asked about: to walk over it costs no more, and what it holds is asked in turn. */
+const leastChildren = 8;
 
 /** Nodes in a step that ends no run: well under a millisecond. */
 const nodesInStep = 500;
@@ -37,8 +46,8 @@ export function startWalk(root: Node, { quickTest, onShadowRoot }: WalkParts): W
 	const isWorthReading = (block: Element): boolean => {
 		if (worthy && isInside(block, worthy)) return true;
 		worthy = undefined;
-		const size = sizeOf(block);
-		if (size < sizesTested.least || size > sizesTested.most) return true;
+		if (childCountOf(block) < leastChildren && block !== root) return true;
+		if (sizeOf(block) > mostInTest) return true;
 		const text = textContentOf(block) ?? '';
 		if (quickTest(text) || hasSoftHyphen(text)) {
 			worthy = block;

@@ -40,10 +40,10 @@ describe.each(browserNames)('extension built for %s', (name) => {
 			[...readFileSync(file, 'utf8').matchAll(pattern)].map(([found]) => `${file.slice(folder.length + 1)}: ${found}`),
 		);
 
-	it('asks for the permission to store settings and for nothing else', () => {
-		expect(manifest.permissions).toEqual(['storage']);
+	it('asks to store settings and to put its second script into the pages that its first one reads, and for nothing else', () => {
+		expect(manifest.permissions).toEqual(['storage', 'scripting']);
+		expect(manifest.content_scripts.map(({ matches }) => matches)).toEqual([manifest['host_permissions']]);
 		const asks = [
-			'host_permissions',
 			'optional_permissions',
 			'optional_host_permissions',
 			'externally_connectable',

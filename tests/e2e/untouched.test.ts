@@ -86,7 +86,7 @@ describe.each(browserNames)('a page in %s', (name) => {
 
 	const openRead = async () => {
 		const { page: tab } = await lens.open(address);
-		await expect.poll(() => markCount(tab), { timeout: 15_000 }).toBe(3);
+		await expect.poll(() => markCount(tab), { timeout: 15_000 }).toBe(4);
 		return tab;
 	};
 
