@@ -54,7 +54,7 @@ export interface ModelFile {
 	readonly senses: Readonly<Record<string, ChoiceFile>>;
 }
 
-/** Reads the weights of a file that was checked by `loadModelFile`, as that of a built extension was at build. */
+/** Features by name again, as they were fitted. Ranking does without: it reads the lines themselves (`read-weights.ts`). */
 export function readModel({ groups, senses }: ModelFile): Model {
 	const choices = (each: Readonly<Record<string, ChoiceFile>>) =>
 		Object.fromEntries(Object.entries(each).map(([name, choice]) => [name, readChoice(choice)]));

@@ -1,6 +1,6 @@
 /**
  * The ranker's numbers: log-linear weights for each term (which group?) and for each group with several senses (which
- * sense?). `model-file.ts` reads them from `data/ranker/weights.json`, which `npm run train` writes.
+ * sense?), as they are fitted. `model-file.ts` says how `npm run train` writes them to `data/ranker/weights.json`.
  */
 import type { Zone } from './features/zone.ts';
 

@@ -31,7 +31,7 @@ export function* readWeights(lines: readonly string[], width: number, atoms: Ato
 	}
 	const rows = new Float32Array(features.length * width);
 	for (const [row, text] of texts.entries()) {
-		readRow(text, rows.subarray(row * width, (row + 1) * width));
+		readRow(text, rows, row * width, width);
 		if (row % rowsInStep === rowsInStep - 1) yield;
 	}
 	return { features, rows };
@@ -58,7 +58,7 @@ const digit0 = 48;
 const letterA = outcomeLetters.charCodeAt(0);
 
 /** Character by character, as regular expressions take far longer. */
-function readRow(text: string, row: Float32Array): void {
+function readRow(text: string, rows: Float32Array, start: number, width: number): void {
 	let place = 0;
 	while (place < text.length) {
 		const outcome = text.charCodeAt(place) - letterA;
@@ -66,9 +66,9 @@ function readRow(text: string, row: Float32Array): void {
 		place += isNegative ? 2 : 1;
 		let steps = 0;
 		for (; isDigit(text.charCodeAt(place)); place += 1) steps = steps * 10 + text.charCodeAt(place) - digit0;
-		if (row[outcome] !== 0 || steps === 0)
-			throw new TypeError(`expected a letter once for each of at most ${row.length} outcomes, and whole numbers, received "${text}"`);
-		row[outcome] = (isNegative ? -steps : steps) * weightUnit;
+		if (!(outcome >= 0 && outcome < width) || rows[start + outcome] !== 0 || steps === 0)
+			throw new TypeError(`expected a letter once for each of at most ${width} outcomes, and whole numbers, received "${text}"`);
+		rows[start + outcome] = (isNegative ? -steps : steps) * weightUnit;
 	}
 }
 

@@ -33,13 +33,14 @@ export class Scorer {
 		this.#width = outcomes.length;
 		this.#startOf = new Int32Array(size).fill(-1);
 		this.#weights = rows;
-		for (const [row, id] of features.entries()) {
+		for (let row = 0; row < features.length; row += 1) {
+			const id = features[row] as number;
 			if (this.#startOf[id] !== -1) throw new TypeError(`a feature has two rows of weights for ${outcomes.join(', ')}`);
 			this.#startOf[id] = row * this.#width;
 		}
 		this.#zoneWeights = zones.map((zone) => {
 			const weights = vectorWeights[zone];
-			return weights && Float32Array.from(weights.flat(), (weight) => weight * weightUnit);
+			return weights && new Float32Array(weights.flat()).map((steps) => steps * weightUnit);
 		});
 	}
 

@@ -1,4 +1,4 @@
-import type { Glossary, Term } from '../glossary/glossary.ts';
+import type { Glossary } from '../glossary/glossary.ts';
 import { ActiveFeatures } from './active-features.ts';
 import { createOpenAtoms } from './atoms.ts';
 import type { Context } from './context.ts';
@@ -19,7 +19,7 @@ import type { VectorTable } from './word-vectors.ts';
 /** Ranks the occurrences of one term. */
 export type RankTerm = (context: Context, neighbours?: Neighbours) => Ranking;
 
-/** Features in lines, as they are written, or by name, as tests write them by hand. */
+/** Features in lines, as they are written, or by name, as they are fitted. */
 export type AnyChoice = ChoiceFile | Choice;
 
 export interface TermChoices {
@@ -37,29 +37,32 @@ export interface WordTables {
 /** Another sense than the group's lead must be at least this likely to be shown. */
 const senseThreshold = 0.5;
 
-/** @throws {TypeError} where weights cannot be read, or fit neither each other nor the vectors */
+/** @throws {TypeError | RangeError} where weights cannot be read, or fit neither the outcomes nor the vectors */
 export function* prepareTermRanker(glossary: Glossary, choices: TermChoices, { classesOf, vectors }: WordTables): Steps<RankTerm> {
+	const { outcomes, neighbourWeight } = choices.groups;
 	const atoms = createOpenAtoms();
 	const index = new FeatureIndex();
 	const read = function* (choice: AnyChoice) {
-		const weights = yield* readWeights(linesOf(choice), choice.outcomes.length, atoms, index);
-		return { choice, weights };
+		checkShape(choice, vectors.dimensions);
+		return { choice, weights: yield* readWeights(linesOf(choice), choice.outcomes.length, atoms, index) };
 	};
-	const readGroups = yield* read(choices.groups);
-	const readSenses = [];
-	for (const [group, choice] of choices.senses) readSenses.push({ group, ...(yield* read(choice)) });
-	const scorer = new Scorer(readGroups.choice, readGroups.weights, index.size);
+	const group = yield* read(choices.groups);
+	const senses = [];
+	for (const [name, choice] of choices.senses) senses.push({ name, ...(yield* read(choice)) });
 	yield;
-	const senseScorers = new Map(readSenses.map(({ group, choice, weights }) => [group, new Scorer(choice, weights, index.size)]));
+	const scorer = new Scorer(group.choice, group.weights, index.size);
+	yield;
+	const senseScorers = new Map(senses.map(({ name, choice, weights }) => [name, new Scorer(choice, weights, index.size)]));
+	yield;
 	const active = new ActiveFeatures(index);
 	const lexicon = lexiconOf(classesOf, vectors.vectorOf, atoms.closed);
-	// Not the choice itself: its lines need not be kept.
-	const { outcomes, neighbourWeight } = choices.groups;
+	// Not the whole choice: its lines, which are read, need not be kept.
+	const choice = { outcomes, neighbourWeight };
 	return (context, neighbours) => {
 		active.clear();
 		const surroundings = findFeatures(context, lexicon, atoms.closed, active);
-		const shares = withNeighbours({ outcomes, neighbourWeight }, scorer.probabilities(active), neighbours);
-		const { place, ...verdict } = judge({ outcomes }, shares);
+		const shares = withNeighbours(choice, scorer.probabilities(active), neighbours);
+		const { place, ...verdict } = judge(choice, shares);
 		const cues = findCues(surroundings, active, scorer, place, shares);
 		if (verdict.group === null) return { ...verdict, sense: null, cues };
 		const lead = glossary.group(verdict.group)?.lead ?? null;
@@ -67,9 +70,24 @@ export function* prepareTermRanker(glossary: Glossary, choices: TermChoices, { c
 	};
 }
 
-function linesOf(choice: AnyChoice): readonly string[] {
-	return 'length' in choice.weights ? (choice as ChoiceFile).weights : writeChoice(choice as Choice).weights;
+/** A number too few would make shares of all groups NaN. */
+function checkShape({ outcomes, bias, vectorWeights }: AnyChoice, dimensions: number): void {
+	const expect = (what: string, list: readonly unknown[], length: number) => {
+		if (list.length !== length)
+			throw new RangeError(`${what} of ${outcomes.join(', ')}: expected ${length} numbers, received ${list.length}`);
+	};
+	expect('bias', bias, outcomes.length);
+	for (const [zone, rows] of Object.entries(vectorWeights)) {
+		expect(`dimensions of vectors ${zone}`, rows, dimensions);
+		for (const row of rows) expect(`weights of vectors ${zone}`, row, outcomes.length);
+	}
 }
+
+function linesOf(choice: AnyChoice): readonly string[] {
+	return isWritten(choice) ? choice.weights : writeChoice(choice).weights;
+}
+
+const isWritten = (choice: AnyChoice): choice is ChoiceFile => Array.isArray(choice.weights);
 
 function chooseSense(lead: string | null, scorer: Scorer | undefined, active: ActiveFeatures): string | null {
 	if (!scorer) return lead;

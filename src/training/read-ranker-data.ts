@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type * as v from 'valibot';
 import type { Glossary } from '../glossary/glossary.ts';
 import { validate } from '../glossary/validate.ts';
-import { type ModelFile, readModel } from '../sense-ranking/model-file.ts';
+import type { ModelFile } from '../sense-ranking/model-file.ts';
 import { loadModelFile } from '../sense-ranking/model-schema.ts';
 import type { RankerData } from '../sense-ranking/rank.ts';
 import type { WordClasses } from '../sense-ranking/word-classes.ts';
@@ -36,7 +36,7 @@ export function readWordVectorsFile(path = wordVectorsPath): WordVectors {
 
 /** @throws {DataError} */
 export function readRankerData(glossary: Glossary): RankerData {
-	return { model: readModel(readModelFile(glossary)), wordClasses: readWordClasses(), wordVectors: readWordVectorsFile() };
+	return { model: readModelFile(glossary), wordClasses: readWordClasses(), wordVectors: readWordVectorsFile() };
 }
 
 function readChecked<S extends v.GenericSchema>(schema: S, path: string): v.InferOutput<S> {

@@ -6,8 +6,10 @@ import { templates } from '../../../src/sense-ranking/features/template.ts';
 import { zones } from '../../../src/sense-ranking/features/zone.ts';
 
 const atoms = createClosedAtoms(['hill', 'the', 'sale']);
-const index = new FeatureIndex(['left hill', 'beside-form-1 the sale'], atoms);
 const [hill, the, sale] = ['hill', 'the', 'sale'].map(atoms.atomOf) as [number, number, number];
+const index = new FeatureIndex();
+index.add(templates.left, hill);
+index.add(templates['beside-form-1'], the, sale);
 
 let active: ActiveFeatures;
 beforeEach(() => {

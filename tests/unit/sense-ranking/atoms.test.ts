@@ -21,6 +21,15 @@ describe('open atoms', () => {
 		);
 	});
 
+	it('can be asked without being added to, before and after they have met a string', () => {
+		const atoms = createOpenAtoms();
+		expect(atoms.closed.atomOf('kite')).toBe(unknownAtom);
+		expect(atoms.atomOf('ball')).toBe(0);
+		expect(['kite', 'ball'].map(atoms.closed.atomOf)).toEqual([unknownAtom, 0]);
+		expect(atoms.closed.textOf(0)).toBe('ball');
+		expect(atoms.atomOf('kite')).toBe(1);
+	});
+
 	it('share nothing with another table', () => {
 		createOpenAtoms().atomOf('kite');
 		const atoms = createOpenAtoms();

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createOpenAtoms } from '../../../src/sense-ranking/atoms.ts';
 import { nameFeature, parseFeatureName } from '../../../src/sense-ranking/features/feature-name.ts';
-import { templateNames, templates } from '../../../src/sense-ranking/features/template.ts';
+import { atomCounts, templateNames, templates } from '../../../src/sense-ranking/features/template.ts';
 
 const atoms = createOpenAtoms();
 
@@ -17,7 +17,8 @@ describe('the name of a feature', () => {
 			.oneof(fc.string({ unit: 'binary', minLength: 1 }), fc.constantFrom('#toy', '<num>', '__proto__', '\ud83d'))
 			.map((text) => text.replaceAll(' ', '_'));
 		fc.assert(
-			fc.property(fc.constantFrom(...templateNames), fc.array(atom, { minLength: 1, maxLength: 2 }), (template, texts) => {
+			fc.property(fc.constantFrom(...templateNames), atom, atom, (template, ...both) => {
+				const texts = both.slice(0, atomCounts[templates[template]]);
 				const [first = -1, second] = texts.map(atoms.atomOf);
 				const name = nameFeature(atoms, templates[template], first, second);
 				expect(parseFeatureName(name)).toEqual({ template: templates[template], atoms: texts });
@@ -29,9 +30,11 @@ describe('the name of a feature', () => {
 		['nothing', ''],
 		['no atom', 'left'],
 		['an empty atom', 'left '],
-		['an empty atom between two', 'left  hill'],
-		['an empty second atom', 'left hill '],
-		['three atoms', 'left a b c'],
+		['an empty first atom', 'beside-form-1  hill'],
+		['an empty second atom', 'beside-form-1 hill '],
+		['two atoms for a template of one', 'left a b'],
+		['one atom for a template of two', 'beside-form-1 the'],
+		['three atoms', 'beside-form-1 a b c'],
 		['no template', ' hill'],
 		['an unknown template', 'smell hill'],
 		['a template in capitals', 'Left hill'],

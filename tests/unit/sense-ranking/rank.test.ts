@@ -4,8 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { indexTerms } from '../../../src/glossary/glossary.ts';
 import { termSchema } from '../../../src/glossary/schema.ts';
 import type { Context } from '../../../src/sense-ranking/context.ts';
-import { createRanker } from '../../../src/sense-ranking/rank.ts';
+import { writeChoice } from '../../../src/sense-ranking/model-file.ts';
+import { createRanker, prepareRanker, type RankerData } from '../../../src/sense-ranking/rank.ts';
 import { unknownTerm } from '../../../src/sense-ranking/ranking.ts';
+import { finish } from '../../../src/sense-ranking/steps.ts';
+import type { AnyChoice } from '../../../src/sense-ranking/term-ranker.ts';
 import { anyOffset, anyText, hardTexts } from '../../support/any-text.ts';
 import {
 	barkData,
@@ -225,7 +228,61 @@ describe('the answer to any question', () => {
 	});
 });
 
-it('a ranker refuses word vectors that were made for other classes', () => {
-	const model = { groups: {}, senses: {} };
-	expect(() => createRanker(madeUpGlossary, { ...barkData, wordClasses: { toy: ['kite'] }, model })).toThrow(RangeError);
+describe('a ranker made in steps', () => {
+	const model = { groups: { bark: choiceOf({ outcomes, weights }) }, senses: {} };
+
+	it('answers as one made at once, from weights by name and from weights as they are written', () => {
+		const context = barkIn('The [bark] of a hound');
+		const expected = barkRankOf({ outcomes, weights })(context);
+		const written = { groups: { bark: writeChoice(model.groups.bark) }, senses: {} };
+		for (const each of [model, written]) {
+			const { rank } = finish(prepareRanker(madeUpGlossary, { ...barkData, model: each }));
+			expect(rank(context)).toEqual(expected);
+		}
+	});
+
+	it('lets its page go on between classes, initials, weights and terms', () => {
+		const steps = prepareRanker(madeUpGlossary, { ...barkData, model });
+		let rests = 0;
+		while (!steps.next().done) rests += 1;
+		expect(rests).toBeGreaterThan(Object.keys(barkData.wordClasses).length + 2 * madeUpGlossary.terms.length);
+	});
+});
+
+describe('a ranker is not made', () => {
+	const made = (groups: Record<string, AnyChoice>, senses: Record<string, AnyChoice> = {}, words: Partial<RankerData> = {}) =>
+		createRanker(madeUpGlossary, { ...barkData, ...words, model: { groups, senses } });
+	const written = (lines: string[]) => ({ ...writeChoice(choiceOf()), weights: lines });
+
+	it.each<[fault: string, make: () => unknown, message: RegExp]>([
+		[
+			'of word vectors for other classes',
+			() => made({}, {}, { wordClasses: { toy: ['kite'] } }),
+			/expected 2 letters for each of 1 words, received \d+/,
+		],
+		[
+			'of weights for vectors with too few dimensions',
+			() => made({ bark: choiceOf({ vectorWeights: { left: [[1, 0]] } }) }),
+			/dimensions of vectors left of tree-skin, dog-cry: expected 2 numbers, received 1/,
+		],
+		[
+			'of weights for vectors with too few outcomes',
+			() => made({ bark: choiceOf({ vectorWeights: { left: [[1], [1, 0]] } }) }),
+			/weights of vectors left of tree-skin, dog-cry: expected 2 numbers, received 1/,
+		],
+		['of a bias for too few outcomes', () => made({ bark: choiceOf({ bias: [0] }) }), /bias of .*: expected 2 numbers, received 1/],
+		['of a feature that there is not', () => made({ bark: written(['oak smell a1']) }), /received "smell" in "oak smell a1"/],
+		['of a feature by a name that none has', () => made({ bark: choiceOf({ weights: { 'smell oak': [1, 0] } }) }), /"smell oak"/],
+		['of weights for an outcome that there is not', () => made({ bark: written(['oak left c1']) }), /received "c1"/],
+		['of a feature on two lines', () => made({ bark: written(['oak left a1', 'oak left b1']) }), /two rows of weights/],
+		['where another term than the first is broken', () => made({ root: written(['oak smell a1']) }), /"smell"/],
+		['where senses are broken', () => made({}, { 'tree-skin': written(['oak smell a1']) }), /"smell"/],
+	])('%s', (_fault, make, message) => {
+		expect(make).toThrow(message);
+	});
+
+	it('of weights that would have answered NaN', () => {
+		const vectorWeights = { left: [[1]] };
+		expect(() => made({ bark: choiceOf({ vectorWeights }) })).toThrow(RangeError);
+	});
 });

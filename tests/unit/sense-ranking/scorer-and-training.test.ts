@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ActiveFeatures } from '../../../src/sense-ranking/active-features.ts';
-import { createClosedAtoms } from '../../../src/sense-ranking/atoms.ts';
+import { createOpenAtoms } from '../../../src/sense-ranking/atoms.ts';
 import type { Context } from '../../../src/sense-ranking/context.ts';
 import { FeatureIndex } from '../../../src/sense-ranking/feature-index.ts';
 import { parseFeatureName } from '../../../src/sense-ranking/features/feature-name.ts';
 import { findFeatures } from '../../../src/sense-ranking/features/find-features.ts';
 import { createLexicon } from '../../../src/sense-ranking/lexicon.ts';
-import type { Choice } from '../../../src/sense-ranking/model.ts';
+import { type Choice, weightUnit } from '../../../src/sense-ranking/model.ts';
 import { readModel, writeChoice } from '../../../src/sense-ranking/model-file.ts';
 import { Scorer } from '../../../src/sense-ranking/scorer.ts';
 import { softmax } from '../../../src/sense-ranking/softmax.ts';
@@ -48,11 +48,17 @@ describe('what the page reckons', () => {
 				const names = descriptions.flatMap(({ features }) => features);
 				const choice: Choice = { outcomes, neighbourWeight: 0, ...said, ...denseWeights(names, outcomes.length) };
 				const known = Object.keys(choice.weights);
-				const atoms = createClosedAtoms(known.flatMap((name) => parseFeatureName(name)?.atoms ?? []));
-				const index = new FeatureIndex(known, atoms);
+				const openAtoms = createOpenAtoms();
+				const atoms = openAtoms.closed;
+				const index = new FeatureIndex();
+				const features = known.map((name) => {
+					const { template = -1, atoms: [first = '', second] = [] } = parseFeatureName(name) ?? {};
+					return index.add(template, openAtoms.atomOf(first), second === undefined ? undefined : openAtoms.atomOf(second));
+				});
+				const rows = Float32Array.from(Object.values(choice.weights).flat(), (steps) => steps * weightUnit);
 				const lexicon = createLexicon(toyClasses, toyVectorOf, atoms);
 				const active = new ActiveFeatures(index);
-				const scorer = new Scorer(choice, index);
+				const scorer = new Scorer(choice, { features, rows }, index.size);
 				for (const [place, each] of contexts.entries()) {
 					active.clear();
 					findFeatures(each, lexicon, atoms, active);

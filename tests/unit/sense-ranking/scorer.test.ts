@@ -18,11 +18,16 @@ const choice: Choice = {
 	weights: { 'left air': nats(2, 0, 0), 'left hill': nats(1, 3, -1) },
 	vectorWeights: { left: [nats(1, 0, 0), nats(0, 2, 0)] },
 };
-/** `right sea` has weights in another choice only, and stands before those of this one. */
-const names = ['right sea', 'left hill', 'left air'];
 const atoms = createClosedAtoms(['sea', 'hill', 'air', 'toString']);
-const index = new FeatureIndex(names, atoms);
-const scorerOf = (said: Partial<Choice> = {}) => new Scorer({ ...choice, ...said }, index);
+const index = new FeatureIndex();
+/** `right sea` has weights in another choice only, and stands before those of this one. */
+const sea = index.add(templates.right, atoms.atomOf('sea'));
+const [hill, air] = ['hill', 'air'].map((word) => index.add(templates.left, atoms.atomOf(word))) as [number, number];
+const rowsOf = ({ weights }: Choice) => {
+	const features = Object.keys(weights).map((name) => index.add(templates.left, atoms.atomOf(name.replace('left ', ''))));
+	return { features, rows: Float32Array.from(Object.values(weights).flat(), (steps) => steps * weightUnit) };
+};
+const scorerOf = (said: Partial<Choice> = {}) => new Scorer({ ...choice, ...said }, rowsOf({ ...choice, ...said }), index.size);
 
 let active: ActiveFeatures;
 beforeEach(() => {
@@ -104,19 +109,18 @@ describe('probabilities', () => {
 		expect(active.ids).toEqual([1]);
 		expect(choice).toEqual(before);
 	});
+});
 
-	it('take a row of weights for what every object has only where there is one', () => {
-		const withMethod = new FeatureIndex(['left toString'], atoms);
-		const features = new ActiveFeatures(withMethod);
-		features.clear();
-		features.one(templates.left, atoms.atomOf('toString'), 0, 1);
-		for (const share of new Scorer(choice, withMethod).probabilities(features)) expect(share).toBeCloseTo(1 / 3, 9);
+describe('a scorer', () => {
+	it('refuses two rows of weights for one feature', () => {
+		const twice = { features: [hill, air, hill], rows: new Float32Array(9) };
+		expect(() => new Scorer(choice, twice, index.size)).toThrow(
+			new TypeError('a feature has two rows of weights for ball, ride, no-use:name'),
+		);
 	});
 });
 
 describe('evidence', () => {
-	const hill = names.indexOf('left hill');
-
 	it('is what a feature adds against the others, weighted by how likely they are', () => {
 		expect(scorerOf().evidence(hill, 1, [0.5, 0, 0.5])).toBeCloseTo(3, 5);
 		expect(scorerOf().evidence(hill, 0, [0.2, 0.4, 0.4])).toBeCloseTo(0, 5);
@@ -124,7 +128,7 @@ describe('evidence', () => {
 	});
 
 	it('is that of the feature at hand', () => {
-		expect(scorerOf().evidence(names.indexOf('left air'), 0, [0, 0.5, 0.5])).toBeCloseTo(2, 5);
+		expect(scorerOf().evidence(air, 0, [0, 0.5, 0.5])).toBeCloseTo(2, 5);
 	});
 
 	it('keeps every rival in view, however unlikely', () => {
@@ -138,7 +142,7 @@ describe('evidence', () => {
 	});
 
 	it('is nothing for a feature without weights', () => {
-		expect(scorerOf().evidence(names.indexOf('right sea'), 0, [1, 0, 0])).toBe(0);
+		expect(scorerOf().evidence(sea, 0, [1, 0, 0])).toBe(0);
 		expect(scorerOf().evidence(99, 0, [1, 0, 0])).toBe(0);
 		expect(scorerOf().evidence(-1, 0, [1, 0, 0])).toBe(0);
 	});

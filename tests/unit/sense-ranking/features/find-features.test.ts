@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseFeatureName } from '../../../../src/sense-ranking/features/feature-name.ts';
-import { families, type TemplateName, templateNames, templates } from '../../../../src/sense-ranking/features/template.ts';
+import { atomCounts, families, type TemplateName, templateNames, templates } from '../../../../src/sense-ranking/features/template.ts';
 import { type Zone, zones } from '../../../../src/sense-ranking/features/zone.ts';
 import { anyOffset, anyText, hardTexts } from '../../../support/any-text.ts';
 import { type Above, findIn, findMarked } from '../../../support/found-features.ts';
@@ -115,6 +115,15 @@ describe('a template', () => {
 
 	it('has a row, every one', () => {
 		expect([...rows, ...aboveRows].map(([template]) => template).sort()).toEqual([...templateNames].sort());
+	});
+
+	it('is filled with as many atoms as it says', () => {
+		const fillings = [
+			...rows.map(([template, , filling]) => [template, filling]),
+			...aboveRows.map(([template, , filling]) => [template, filling]),
+		];
+		for (const [template, filling = ''] of fillings)
+			expect([template, filling.split(' ').length]).toEqual([template, atomCounts[templates[template as TemplateName]]]);
 	});
 
 	it('has a number of its own, and a family', () => {
