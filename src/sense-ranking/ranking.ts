@@ -8,7 +8,7 @@ export interface RankedGroup {
 
 /** The ranker's answer for one occurrence. */
 export interface Ranking {
-	/** The likeliest group; `null` where the occurrence is no use of the term, and `reason` says why. */
+	/** The likeliest group; `null` where no use is likelier than all groups together, or no group is known: `reason` says why. */
 	readonly group: string | null;
 	readonly reason?: string;
 	/** Best sense inside the group. */

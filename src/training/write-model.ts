@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { ModelFile } from '../sense-ranking/model-file.ts';
 
-/** One feature a line, so that a change of the weights can be read as a diff. */
+/** The features of one atom a line, as are the numbers of one row, so that a change of the weights can be read as a diff. */
 export function writeModel(model: ModelFile): string {
 	return `${JSON.stringify(model, null, '\t').replace(/\[\n\s+(-?\d[^[\]]*?)\n\s+\]/g, (_, numbers: string) => `[${numbers.replace(/\s+/g, ' ')}]`)}\n`;
 }

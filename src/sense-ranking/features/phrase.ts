@@ -41,7 +41,7 @@ function headAfter(tokens: readonly Token[], from: number, sentenceEnd: number):
 }
 
 function isPhraseEnd({ shape, word, lexeme }: Token): boolean {
-	return lexeme.endsPhrase || (shape === 'mark' && word !== '-' && word !== "'s" && word !== '$');
+	return lexeme.endsPhrase || (shape === 'mark' && word !== '-' && word !== '$');
 }
 
 function findHead(reading: Reading, name: Template, nameClass: Template, zone: Zone, from: number): void {
@@ -74,7 +74,7 @@ function findModifiers(reading: Reading): number {
 		const token = tokens[index];
 		if (!token) break;
 		const { lexeme } = token;
-		if (lexeme.isDeterminer || token.word === "'s") {
+		if (lexeme.isDeterminer) {
 			sink.two(templates.determiner, lexeme.word, form, index, index + 1);
 			for (const each of lexeme.classes) sink.two(templates.determiner, each, form, index, index + 1);
 			addModifiers();

@@ -163,6 +163,16 @@ describe('readSurroundings', () => {
 		expect(tokens[at]).toMatchObject({ start: nearestStart, end: nearestEnd });
 	});
 
+	it('parts no possessive from its word but that of the occurrence, in any text', () => {
+		fc.assert(
+			fc.property(anyText, anyOffset, anyOffset, (text, start, end) => {
+				const { tokens, at } = read(text, start, end);
+				const parted = tokens.flatMap(({ word }, index) => (word === "'s" && index !== at ? [index - at] : []));
+				expect([[], [1]]).toContainEqual(parted);
+			}),
+		);
+	});
+
 	it('does not take letters of the occurrence for a possessive before it', () => {
 		const { tokens, at } = read("'s", 1, 2);
 		expect(tokens.map(({ word }) => word)).toEqual(["'", 's']);
