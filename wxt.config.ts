@@ -1,6 +1,7 @@
 import { defineConfig } from 'wxt';
 import { readComparison, readGlossary } from './src/training/read-data.ts';
 import { readRankerData } from './src/training/read-ranker-data.ts';
+import { trimPolyfill } from './tools/build/trim-polyfill.ts';
 
 /** Where the lens works: everywhere that readers read. The same for what is declared and for what is put in later. */
 const pages = ['http://*/*', 'https://*/*', 'file:///*'] as const;
@@ -51,7 +52,7 @@ export default defineConfig({
 	},
 	vite: () => ({
 		oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-		plugins: [withoutInnerHtml()],
+		plugins: [withoutInnerHtml(), trimPolyfill()],
 	}),
 });
 

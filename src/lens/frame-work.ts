@@ -4,6 +4,7 @@ import { sendToBackground } from '../messaging/send.ts';
 import { isEnglishPage } from '../page/language.ts';
 import { type ReadingParts, startReading } from '../page/page-reading.ts';
 import type { Settings } from '../settings/schema.ts';
+import { background } from './background.ts';
 import type { Session } from './session.ts';
 import { awaitSession } from './session-door.ts';
 import { watchExtension } from './takeover.ts';
@@ -42,7 +43,15 @@ export function startFrameWork({ onChange, onGone, isFollowed, ...parts }: Frame
 		const isExtensionThere = watchExtension(onGone, signal);
 		const startSession = await askForSession(signal);
 		const given = settings;
-		const started = await startSession?.({ reading, settings: given, onCounts: onChange, onMarked: count, isExtensionThere, signal });
+		const started = await startSession?.({
+			reading,
+			background,
+			settings: given,
+			onCounts: onChange,
+			onMarked: count,
+			isExtensionThere,
+			signal,
+		});
 		if (signal.aborted) return undefined;
 		session = started;
 		if (settings !== given) session?.apply(settings);

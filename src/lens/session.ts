@@ -2,12 +2,12 @@
 import { createCardHost } from '../card/host.tsx';
 import type { Glossary } from '../glossary/glossary.ts';
 import type { CommandName, WalkRequest } from '../messaging/messages.ts';
-import { sendToBackground } from '../messaging/send.ts';
 import { createMarks } from '../page/marks.ts';
 import { scrollToOccurrence } from '../page/navigate.ts';
 import type { PageOccurrence } from '../page/page-occurrence.ts';
 import type { PageReading } from '../page/page-reading.ts';
 import type { Settings } from '../settings/schema.ts';
+import type { Background } from './background.ts';
 import { toCardContent } from './card-content.ts';
 import { loadRanker } from './load-ranker.ts';
 import { startMarking } from './marking.ts';
@@ -18,6 +18,7 @@ import { createWalk } from './walk.ts';
 
 export interface SessionParts {
 	readonly reading: PageReading;
+	readonly background: Background;
 	readonly settings: Settings;
 	/** The counts have grown, or were made again. */
 	readonly onCounts: () => void;
@@ -41,10 +42,10 @@ export interface Session {
 export type StartSession = (parts: SessionParts) => Promise<Session | undefined>;
 
 export function sessionStarter(glossary: Glossary): StartSession {
-	return async ({ reading, settings: initial, onCounts, onMarked, isExtensionThere, signal }) => {
+	return async ({ reading, background, settings: initial, onCounts, onMarked, isExtensionThere, signal }) => {
 		let settings = initial;
 		const marks = createMarks(settings.markStyle);
-		const ranker = marks && (await loadRanker(glossary));
+		const ranker = marks && (await loadRanker(glossary, background, signal));
 		if (!ranker || signal.aborted) return undefined;
 		const rankings = createRankings(ranker);
 		// Pointing starts after marking has: until then there is no card to refresh.
@@ -60,7 +61,7 @@ export function sessionStarter(glossary: Glossary): StartSession {
 			{
 				onClose: () => pointing.dismiss(),
 				// After an update of the extension nobody answers: the card of the old one goes.
-				onCompare: (anchor) => void sendToBackground({ type: 'open-comparison', anchor }).catch(() => pointing.dismiss()),
+				onCompare: (anchor) => void background.openComparison(anchor).then((isOpened) => isOpened || pointing.dismiss()),
 			},
 			signal,
 		);
@@ -89,6 +90,7 @@ export function sessionStarter(glossary: Glossary): StartSession {
 			isMarked: marking.isMarked,
 			goTo: (occurrence) => void goTo(occurrence),
 			leave: () => pointing.dismiss(),
+			walkOn: background.walkOn,
 		});
 		const goTo = async (occurrence: PageOccurrence) => {
 			await scrollToOccurrence(occurrence);

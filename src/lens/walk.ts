@@ -3,7 +3,6 @@
  * a frame, or to the end of one, it goes on there. Frames are told apart by their way down from the top window.
  */
 import type { WalkRequest } from '../messaging/messages.ts';
-import { readWalkAnswer, sendToBackground } from '../messaging/send.ts';
 import { framePath } from '../page/frame-path.ts';
 import { isStopShown, stopsFrom, type WalkStart } from '../page/navigate.ts';
 import type { OccurrenceIndex } from '../page/occurrence-index.ts';
@@ -16,6 +15,8 @@ export interface WalkParts {
 	readonly goTo: (occurrence: PageOccurrence) => void;
 	/** The walk has gone on in another frame. */
 	readonly leave: () => void;
+	/** Asks another frame to go on. @returns whether it found a word */
+	readonly walkOn: (request: WalkRequest) => Promise<boolean>;
 }
 
 export interface Walk {
@@ -25,13 +26,13 @@ export interface Walk {
 	takeOver(request: WalkRequest): Promise<boolean>;
 }
 
-export function createWalk({ index, isMarked, goTo, leave }: WalkParts): Walk {
+export function createWalk({ index, isMarked, goTo, leave, walkOn }: WalkParts): Walk {
 	/** Words gone to: a walk all around the page may come back to where it began. */
 	let arrivals = 0;
 	/** Lets the walk go on elsewhere, and leaves this frame where it ended in another. */
 	const passOn = async (request: WalkRequest): Promise<boolean> => {
 		const before = arrivals;
-		const isFound = await askFrame(request);
+		const isFound = await walkOn(request);
 		if (isFound && arrivals === before) leave();
 		return isFound;
 	};
@@ -69,9 +70,4 @@ export function createWalk({ index, isMarked, goTo, leave }: WalkParts): Walk {
 			return from.at === 'frame' ? walkBeyond(direction) : false;
 		},
 	};
-}
-
-async function askFrame(request: WalkRequest): Promise<boolean> {
-	// After an update of the extension nobody answers any more: the walk ends here.
-	return readWalkAnswer(await sendToBackground({ type: 'walk', request }).catch(() => undefined));
 }

@@ -1,27 +1,26 @@
-/** Every message that travels inside the extension, checked on arrival. */
+/**
+ * Every message that travels inside the extension, checked on arrival. What pages receive is checked in every frame, so
+ * its schemas use few kinds of rules: each kind is code that every frame carries.
+ */
 import * as v from 'valibot';
 
 /** Commands that the manifest declares and readers can give keys to. */
 export const commandNames = ['next-occurrence', 'previous-occurrence', 'enter-card'] as const;
 export type CommandName = (typeof commandNames)[number];
 
-/** Places in `window.frames`, from the top window down to a frame. Deeper pages are none that people read. */
-const framePathSchema = v.pipe(v.array(v.pipe(v.number(), v.safeInteger(), v.minValue(0))), v.maxLength(50));
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
 /** A walk from word to word that goes on in another frame. */
 const walkRequestSchema = v.object({
-	/** Which frame. */
-	path: framePathSchema,
+	/** Which frame: its place in `window.frames` on each level, from the top window down. */
+	path: v.array(count),
 	direction: v.picklist(['next', 'previous']),
 	/** Where in it: at its near end, or behind the frame that the walk comes out of. */
-	from: v.variant('at', [
-		v.object({ at: v.literal('edge') }),
-		v.object({ at: v.literal('frame'), place: v.pipe(v.number(), v.safeInteger(), v.minValue(0)) }),
-	]),
+	from: v.union([v.object({ at: v.literal('edge') }), v.object({ at: v.literal('frame'), place: count })]),
 });
 
 /** Background → every frame of a tab. */
-export const toPageSchema = v.variant('type', [
+export const toPageSchema = v.union([
 	v.object({ type: v.literal('command'), name: v.picklist(commandNames) }),
 	/** Only the frame that the request names answers: whether the walk found a word. */
 	v.object({ type: v.literal('walk'), request: walkRequestSchema }),
@@ -50,8 +49,6 @@ export const siteAnswerSchema = v.object({ site: v.nullable(v.string()) });
 
 /** Answer to `walk`. */
 export const walkAnswerSchema = v.object({ isFound: v.boolean() });
-
-const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
 /** One frame → popup, over the port `page-report`, each time its counts change. */
 export const frameReportSchema = v.object({

@@ -28,10 +28,12 @@ export type Lexicon = (word: string) => Lexeme;
 export const classAtom = (name: string): string => `#${name}`;
 
 /**
- * Lexemes kept for words met on pages. A page repeats its words; the limit keeps one that never does from growing a
- * table without end. Some 20,000 words are 2 MB.
+ * Words met on pages whose lexemes are kept, as a page repeats its words; the limits keep one that never does from
+ * growing a table without end. TODO
  */
 const mostKept = 20_000;
+/** In UTF-16 code units; what is longer is an address, or no word at all. */
+const longestKept = 40;
 
 /** For training, which has but one. */
 export const createLexicon = (wordClasses: WordClasses, vectorOf: VectorOf, atoms: AtomTable): Lexicon =>
@@ -39,23 +41,48 @@ export const createLexicon = (wordClasses: WordClasses, vectorOf: VectorOf, atom
 
 /** @param classesOf `function`, `preposition`, `determiner`, `possessive`, `phrase-end`, `verb-…`, `language-…` have a role */
 export function lexiconOf(classesOf: ClassesOf, vectorOf: VectorOf, atoms: AtomTable): Lexicon {
-	const none: readonly string[] = [];
+	const nothing: readonly string[] = [];
 	const kept = new Map<string, Lexeme>();
 	return (word) => {
 		const known = kept.get(word);
 		if (known) return known;
+		const lexeme = describe(word, classesOf.get(word) ?? nothing, vectorOf(word), atoms);
+		if (word.length > longestKept) return lexeme;
 		if (kept.size >= mostKept) kept.clear();
-		const lexeme = describe(word, classesOf.get(word) ?? none, vectorOf(word), atoms);
-		kept.set(word, lexeme);
+		kept.set(copyOf(word), lexeme);
 		return lexeme;
 	};
 }
 
+/** A string of its own: engines keep a slice as a pointer into its whole text, which a kept word would hold in memory. */
+function copyOf(word: string): string {
+	const codes: number[] = [];
+	for (let place = 0; place < word.length; place += 1) codes.push(word.charCodeAt(place));
+	return String.fromCharCode(...codes);
+}
+
+/** Most words of a page are of this kind: they share it. */
+const unknownLexeme: Lexeme = {
+	word: unknownAtom,
+	stem: unknownAtom,
+	classes: [],
+	isFunction: false,
+	isPreposition: false,
+	isVerb: false,
+	isDeterminer: false,
+	endsPhrase: false,
+	languages: [],
+	vector: undefined,
+};
+
 function describe(word: string, classes: readonly string[], vector: Float32Array | undefined, atoms: AtomTable): Lexeme {
+	const wordAtom = atoms.atomOf(word);
+	const stemAtom = atoms.atomOf(stem(word));
+	if (wordAtom === unknownAtom && stemAtom === unknownAtom && classes.length === 0 && !vector) return unknownLexeme;
 	const is = (kind: string) => classes.some((name) => name.startsWith(kind));
 	return {
-		word: atoms.atomOf(word),
-		stem: atoms.atomOf(stem(word)),
+		word: wordAtom,
+		stem: stemAtom,
 		classes: classes.map((name) => atoms.atomOf(classAtom(name))).filter((atom) => atom !== unknownAtom),
 		isFunction: is('function'),
 		isPreposition: is('preposition'),

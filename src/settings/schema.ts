@@ -23,7 +23,13 @@ const settingSchemas = {
 	dwell: v.pipe(v.number(), v.minValue(dwellRange.least), v.maxValue(dwellRange.most)),
 	markStyle: v.picklist(markStyles),
 	/** Host names (or `file:`) on which nothing is marked. */
-	offSites: listOf(v.pipe(v.string(), v.trim(), v.toLowerCase(), v.nonEmpty(), v.maxLength(253))),
+	offSites: listOf(
+		v.pipe(
+			v.string(),
+			v.transform((site) => site.trim().toLowerCase()),
+			v.regex(/^.{1,253}$/s),
+		),
+	),
 } as const;
 
 export interface Settings {

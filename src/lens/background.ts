@@ -1,0 +1,25 @@
+/** What the session asks of the background. The lens speaks for it, so that only one of a frame's scripts carries the way there. */
+import type { WalkRequest } from '../messaging/messages.ts';
+import { readWalkAnswer, sendToBackground } from '../messaging/send.ts';
+
+export interface Background {
+	/** Opens the comparison in a tab. @returns false where nobody answers, as after an update of the extension */
+	openComparison(anchor: string): Promise<boolean>;
+	/** The ranker's data, unchecked; `undefined` where nobody answers. */
+	askRankerData(): Promise<unknown>;
+	/** Lets a walk go on in another frame. @returns whether it found a word */
+	walkOn(request: WalkRequest): Promise<boolean>;
+}
+
+export const background: Background = {
+	openComparison: (anchor) => isHeard(sendToBackground({ type: 'open-comparison', anchor })),
+	askRankerData: () => sendToBackground({ type: 'ask-ranker-data' }).catch(() => undefined),
+	walkOn: async (request) => readWalkAnswer(await sendToBackground({ type: 'walk', request }).catch(() => undefined)),
+};
+
+function isHeard(sending: Promise<unknown>): Promise<boolean> {
+	return sending.then(
+		() => true,
+		() => false,
+	);
+}

@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { describe, expect, it } from 'vitest';
+import { trimApiList, usedApis } from '../../../tools/build/trim-polyfill.ts';
+import { isScript, readSourceFiles } from '../../support/source-files.ts';
+
+const polyfill = readFileSync(createRequire(import.meta.url).resolve('webextension-polyfill'), 'utf8');
+
+describe('trimApiList', () => {
+	it('keeps every API that the source uses, and no other', () => {
+		const scripts = readSourceFiles('src', 'entrypoints').filter(isScript);
+		const used = new Set(scripts.flatMap(({ text }) => [...text.matchAll(/\bbrowser\.([a-z]\w*)\??\./g)].map(([, name]) => name)));
+		expect([...used].sort()).toEqual([...usedApis].sort());
+	});
+
+	it('leaves the polyfill a script that can be read, with the functions of these APIs', () => {
+		const trimmed = trimApiList(polyfill);
+		expect(() => new Function(trimmed)).not.toThrow();
+		expect(trimmed.length).toBeLessThan(polyfill.length * 0.7);
+		expect(trimmed).toContain('"sendMessage"');
+		expect(trimmed).not.toContain('"bookmarks"');
+	});
+
+	it('refuses a polyfill that it does not know', () => {
+		expect(() => trimApiList('const other = {};')).toThrow(/webextension-polyfill: expected "const apiMetadata/);
+	});
+});

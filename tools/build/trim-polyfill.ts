@@ -1,0 +1,29 @@
+/**
+ * webextension-polyfill lists every function of every extension API, some 10 kB, and every frame of every page would
+ * carry the list. At build time it is cut down to the APIs that the source names.
+ */
+import type { Plugin } from 'vite';
+
+/** APIs that `src` and `entrypoints` use through `browser`; a test compares them with the source. */
+export const usedApis = ['commands', 'extension', 'runtime', 'scripting', 'storage', 'tabs'] as const;
+
+/** The list, as `dist/browser-polyfill.js` of version 0.12 spells it: a JSON object in a declaration of its own. */
+const list = /const apiMetadata = (\{[\s\S]*?\n {6}\});/;
+
+/** @throws where the polyfill no longer looks as expected: better no build than one with half an API */
+export function trimApiList(code: string): string {
+	const json = list.exec(code)?.[1];
+	if (!json) throw new Error('webextension-polyfill: expected "const apiMetadata = {…};", found none. See tools/build/trim-polyfill.ts.');
+	const metadata = JSON.parse(json) as Record<string, unknown>;
+	const kept = Object.fromEntries(Object.entries(metadata).filter(([name]) => (usedApis as readonly string[]).includes(name)));
+	// It adds to this one without asking whether it is there.
+	return code.replace(list, `const apiMetadata = ${JSON.stringify({ ...kept, privacy: {} })};`);
+}
+
+export function trimPolyfill(): Plugin {
+	return {
+		name: 'trim-polyfill',
+		transform: (code, id) =>
+			/webextension-polyfill\/dist\/browser-polyfill\.js/.test(id) ? { code: trimApiList(code), map: null } : undefined,
+	};
+}
