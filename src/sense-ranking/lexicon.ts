@@ -28,10 +28,10 @@ export type Lexicon = (word: string) => Lexeme;
 export const classAtom = (name: string): string => `#${name}`;
 
 /**
- * Words met on pages whose lexemes are kept, as a page repeats its words; the limits keep one that never does from
- * growing a table without end. TODO
+ * Words met on pages whose lexemes are kept, as a page repeats its words; the limit keeps one that never does from
+ * growing a table without end. A word takes some 80 bytes, or 600 where much is known of it: 4 MB for each term at most.
  */
-const mostKept = 20_000;
+const mostKept = 10_000;
 /** In UTF-16 code units; what is longer is an address, or no word at all. */
 const longestKept = 40;
 
