@@ -29,18 +29,24 @@ export interface FrameWorkParts extends ReadingParts {
 	readonly isFollowed: () => boolean;
 }
 
+/** How often a session is asked for that does not come, and how long after, in ms: each time a second longer. */
+const mostAttempts = 5;
+const attemptInterval = 1_000;
+
 export function startFrameWork({ onChange, onGone, isFollowed, ...parts }: FrameWorkParts, signal: AbortSignal): FrameWork {
 	let { settings } = parts;
 	let session: Session | undefined;
 	let starting: Promise<Session | undefined> | undefined;
+	let attempts = 0;
 	const reading = startReading(parts, signal);
+	let isExtensionThere: (() => boolean) | undefined;
 
 	const count = () => {
 		if (isFollowed()) session?.count();
 		onChange();
 	};
 	const start = async (): Promise<Session | undefined> => {
-		const isExtensionThere = watchExtension(onGone, signal);
+		isExtensionThere ??= watchExtension(onGone, signal);
 		const startSession = await askForSession(signal);
 		const given = settings;
 		const started = await startSession?.({
@@ -59,8 +65,21 @@ export function startFrameWork({ onChange, onGone, isFollowed, ...parts }: Frame
 		return session;
 	};
 	const ask = () => {
-		starting ??= start();
+		starting ??= start().then((started) => {
+			if (!started) askAgainLater();
+			return started;
+		});
 		return starting;
+	};
+	/** A background that was stopped in the middle of its answer answers the next time. */
+	const askAgainLater = () => {
+		attempts += 1;
+		if (attempts >= mostAttempts || signal.aborted) return;
+		const timer = setTimeout(() => {
+			starting = undefined;
+			if (reading.index.size > 0) void ask();
+		}, attemptInterval * attempts);
+		signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
 	};
 	reading.follow({ onFound: () => void ask(), onLost: () => undefined, onPause: count }, signal);
 
