@@ -18,8 +18,10 @@ const styleOrigin = import.meta.env.FIREFOX ? 'USER' : 'AUTHOR';
 export async function startSessionIn({ tab, frameId }: Runtime.MessageSender): Promise<void> {
 	const target = targetOf(tab?.id, frameId);
 	if (!target) return;
-	await browser.scripting.insertCSS({ target, files: [markStyles], origin: styleOrigin });
-	await browser.scripting.executeScript({ target, files: [sessionScript] });
+	await Promise.all([
+		browser.scripting.insertCSS({ target, files: [markStyles], origin: styleOrigin }),
+		browser.scripting.executeScript({ target, files: [sessionScript] }),
+	]);
 }
 
 export async function endSessionIn({ tab, frameId }: Runtime.MessageSender): Promise<void> {

@@ -47,11 +47,14 @@ export function startFrameWork({ onChange, onGone, isFollowed, ...parts }: Frame
 	};
 	const start = async (): Promise<Session | undefined> => {
 		isExtensionThere ??= watchExtension(onGone, signal);
+		// Asked for at once with the script, which would otherwise wait for it.
+		const rankerData = background.askRankerData();
 		const startSession = await askForSession(signal);
 		const given = settings;
 		const started = await startSession?.({
 			reading,
 			background,
+			rankerData,
 			settings: given,
 			onCounts: onChange,
 			onMarked: count,

@@ -4,7 +4,6 @@ import { type ModelFile, modelVersion } from '../sense-ranking/model-file.ts';
 import { prepareRanker, type Ranker } from '../sense-ranking/rank.ts';
 import type { WordClasses } from '../sense-ranking/word-classes.ts';
 import type { WordVectors } from '../sense-ranking/word-vectors.ts';
-import type { Background } from './background.ts';
 
 /** What the background answers: its own bundled files, checked when the extension was built. */
 interface RankerFiles {
@@ -14,12 +13,12 @@ interface RankerFiles {
 }
 
 /**
- * Fetches the ranker's data and makes the ranker, in slices, once per frame that needs it.
- * @returns `undefined` where nobody answers, or a background with other weights, as after an update of the extension
+ * Makes the ranker of what the background answered, in slices, once per frame that needs it.
+ * @returns `undefined` where nobody answered, or a background with other weights, as after an update of the extension
  * while the page was open
  */
-export async function loadRanker(glossary: Glossary, background: Background, signal: AbortSignal): Promise<Ranker | undefined> {
-	const files = (await background.askRankerData()) as RankerFiles | undefined;
+export async function loadRanker(glossary: Glossary, answer: unknown, signal: AbortSignal): Promise<Ranker | undefined> {
+	const files = answer as RankerFiles | undefined;
 	if (files?.model?.version !== modelVersion) return undefined;
 	const steps = prepareRanker(glossary, files);
 	let ranker: Ranker | undefined;

@@ -19,6 +19,8 @@ import { createWalk } from './walk.ts';
 export interface SessionParts {
 	readonly reading: PageReading;
 	readonly background: Background;
+	/** The background's answer, unchecked; `undefined` where there was none. */
+	readonly rankerData: Promise<unknown>;
 	readonly settings: Settings;
 	/** The counts have grown, or were made again. */
 	readonly onCounts: () => void;
@@ -42,10 +44,10 @@ export interface Session {
 export type StartSession = (parts: SessionParts) => Promise<Session | undefined>;
 
 export function sessionStarter(glossary: Glossary): StartSession {
-	return async ({ reading, background, settings: initial, onCounts, onMarked, isExtensionThere, signal }) => {
+	return async ({ reading, background, rankerData, settings: initial, onCounts, onMarked, isExtensionThere, signal }) => {
 		let settings = initial;
 		const marks = createMarks(settings.markStyle);
-		const ranker = marks && (await loadRanker(glossary, background, signal));
+		const ranker = marks && (await loadRanker(glossary, await rankerData, signal));
 		if (!ranker || signal.aborted) return undefined;
 		const rankings = createRankings(ranker);
 		// Pointing starts after marking has: until then there is no card to refresh.
