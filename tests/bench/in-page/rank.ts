@@ -1,11 +1,11 @@
 /** Runs in a page: ranks occurrences over and over, warm, and tells how long one takes. */
-import model from '../../data/ranker/weights.json';
-import wordClasses from '../../data/ranker/word-classes.json';
-import wordVectors from '../../data/ranker/word-vectors.json';
-import { bundledGlossary } from '../../src/glossary/bundled-glossary.ts';
-import type { Context } from '../../src/sense-ranking/context.ts';
-import { type ModelFile, readModel } from '../../src/sense-ranking/model-file.ts';
-import { createRanker } from '../../src/sense-ranking/rank.ts';
+import model from '../../../data/ranker/weights.json';
+import wordClasses from '../../../data/ranker/word-classes.json';
+import wordVectors from '../../../data/ranker/word-vectors.json';
+import { bundledGlossary } from '../../../src/glossary/bundled-glossary.ts';
+import type { Context } from '../../../src/sense-ranking/context.ts';
+import { type ModelFile, readModel } from '../../../src/sense-ranking/model-file.ts';
+import { createRanker } from '../../../src/sense-ranking/rank.ts';
 
 export interface RankTimes {
 	/** Making the ranker from its files, in ms. */
