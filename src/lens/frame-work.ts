@@ -47,6 +47,8 @@ export function startFrameWork({ onChange, onGone, isFollowed, ...parts }: Frame
 	};
 	const start = async (): Promise<Session | undefined> => {
 		isExtensionThere ??= watchExtension(onGone, signal);
+		// A page without words may find its first one long after its extension has gone.
+		if (!isExtensionThere()) return undefined;
 		// Asked for at once with the script, which would otherwise wait for it.
 		const rankerData = background.askRankerData();
 		const startSession = await askForSession(signal);
@@ -106,12 +108,16 @@ export function startFrameWork({ onChange, onGone, isFollowed, ...parts }: Frame
 /** @returns `undefined` where the background is gone, or may not run a script in this frame */
 async function askForSession(signal: AbortSignal): ReturnType<typeof askBackground> {
 	const startSession = await askBackground();
-	if (startSession)
-		signal.addEventListener('abort', () => {
-			// An extension that is gone has taken its styles along, or cannot be told.
-			sendToBackground({ type: 'end-session' }).catch(() => undefined);
-		});
+	if (startSession) signal.addEventListener('abort', () => void endSession());
 	return startSession;
+}
+
+async function endSession(): Promise<void> {
+	try {
+		await sendToBackground({ type: 'end-session' });
+	} catch {
+		// An extension that is gone has taken its styles along, or cannot be told. Chromium throws at once, without a promise.
+	}
 }
 
 async function askBackground() {

@@ -15,12 +15,20 @@ export async function whichSite(signal: AbortSignal): Promise<string | undefined
 /** An inner frame may be ready before the top frame listens: it asks again. */
 async function askForSite(signal: AbortSignal): Promise<string | undefined> {
 	for (let attempt = 0; attempt < mostAttempts && !signal.aborted; attempt += 1) {
-		// A background that is gone, or not up yet, has no answer either.
-		const site = readSiteAnswer(await sendToBackground({ type: 'ask-site' }).catch(() => undefined));
+		const site = readSiteAnswer(await ask());
 		if (site !== undefined) return site;
 		await new Promise((resolve) => setTimeout(resolve, attemptInterval));
 	}
 	return undefined;
+}
+
+async function ask(): Promise<unknown> {
+	try {
+		return await sendToBackground({ type: 'ask-site' });
+	} catch {
+		// A background that is gone, or not up yet, has no answer either. Where it is gone, Chromium throws without a promise.
+		return undefined;
+	}
 }
 
 /** The top frame's address, where the browser lets this frame see it. */
