@@ -16,6 +16,8 @@ const islandNames = 'button svg math';
 const objectNames =
 	'code kbd samp var img picture canvas audio video object embed input select meter progress script style template noscript datalist';
 const unreadNames = 'head title desc metadata defs annotation annotation-xml textarea iframe frame option optgroup';
+/** Widgets that other extensions put into pages, by name. */
+const widgetNames = 'plasmo-csui lt-highlighter deepl-input-controller deepl-inline-translate';
 
 const treatments = new Map<string, Treatment>(
 	(
@@ -23,7 +25,7 @@ const treatments = new Map<string, Treatment>(
 			['inline', inlineNames],
 			['island', islandNames],
 			['object', objectNames],
-			['unread', unreadNames],
+			['unread', `${unreadNames} ${widgetNames}`],
 			['break', 'br'],
 		] as const
 	).flatMap(([treatment, names]) => names.split(' ').map((name) => [name, treatment] as const)),
@@ -32,9 +34,8 @@ const treatments = new Map<string, Treatment>(
 /** Code that a page shows: `pre` alone may be a poem or a mail. */
 const codeClass = /(?:^|[\s_-])(?:code|highlight|hljs|lang|language|prettyprint|prism|brush|source|shiki)(?:$|[\s_:-])/i;
 
-/** Widgets that other extensions put into pages, by the marks their makers or their build tools leave. */
-const widgets =
-	'[data-wxt-integrated], [data-wxt-shadow-root], plasmo-csui, [class^="grammarly-"], [data-grammarly-shadow-root], [class^="lt-"], lt-highlighter, deepl-input-controller, deepl-inline-translate';
+/** More of them, by the marks that their makers or their build tools leave. */
+const widgets = '[data-wxt-integrated], [data-wxt-shadow-root], [class^="grammarly-"], [data-grammarly-shadow-root], [class^="lt-"]';
 
 /**
  * Text that is edited, hidden or not the page's own. One selector, so that one native call settles it.

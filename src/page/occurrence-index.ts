@@ -1,4 +1,4 @@
-import { isConnected, isInside } from './native-dom.ts';
+import { isConnected, isInside, treeRootOf } from './native-dom.ts';
 import { type PageOccurrence, type Passage, placesOf } from './page-occurrence.ts';
 import { isSameRun, type TextRun } from './text-run.ts';
 
@@ -78,9 +78,9 @@ export class OccurrenceIndex {
 		return lost;
 	}
 
-	/** Forgets what stands under `root`. @returns what was forgotten */
+	/** Forgets what stands under `root`, in shadow trees too. @returns what was forgotten */
 	forgetUnder(root: Node): readonly KnownRun[] {
-		return this.#forgetRuns([...this.#byNode.keys()].filter((node) => isInside(node, root)));
+		return this.#forgetRuns([...this.#byNode.keys()].filter((node) => isInsideAcross(node, root)));
 	}
 
 	/** Forgets what left the page. @returns what was forgotten */
@@ -160,6 +160,13 @@ export class OccurrenceIndex {
 		const nodes = occurrence.isCut ? known.run.pieces.map(({ node }) => node) : [occurrence.node];
 		for (const node of nodes) if (this.#byNode.get(node) === known) this.#byNode.delete(node);
 	}
+}
+
+/** Whether `node` stands in `ancestor`, or in a shadow tree that does. */
+function isInsideAcross(node: Node, ancestor: Node): boolean {
+	if (isInside(node, ancestor)) return true;
+	const root = treeRootOf(node);
+	return root instanceof ShadowRoot && isInsideAcross(root.host, ancestor);
 }
 
 function touches(occurrence: PageOccurrence, node: Text): boolean {

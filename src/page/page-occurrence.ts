@@ -117,7 +117,7 @@ export function rectanglesOf(occurrence: PageOccurrence): DOMRect[] {
 	measure ??= new Range();
 	const range = measure;
 	const boxes = placesOf(occurrence).flatMap(({ node, from, to }) => {
-		if (!isConnected(node) || to > node.data.length || isInvisible(node)) return [];
+		if (!isConnected(node) || to > node.length || isInvisible(node)) return [];
 		range.setStart(node, from);
 		range.setEnd(node, to);
 		return [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);

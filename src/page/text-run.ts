@@ -32,7 +32,8 @@ export function stretchesOf({ pieces }: TextRun, start: number, end: number): St
 		const piece = pieces[index];
 		if (!piece || piece.start >= end) break;
 		const from = Math.max(0, start - piece.start);
-		const to = Math.min(piece.node.data.length, end - piece.start);
+		// Not `data.length`: Firefox copies all of a text for it, and thousands of copies of a long one end the tab.
+		const to = Math.min(piece.node.length, end - piece.start);
 		if (from < to) stretches.push({ node: piece.node, from, to });
 	}
 	return stretches;

@@ -20,7 +20,7 @@ describe('isEnglish', () => {
 	/** Asks for the text of the element `#here`. */
 	const ask = (markup: string, page: boolean) => {
 		const node = putOnPage(markup).querySelector('#here')?.firstChild as Text;
-		return isEnglish(node, node.data, page);
+		return isEnglish(node, node.data, () => page);
 	};
 
 	test.each([
@@ -45,6 +45,38 @@ describe('isEnglish', () => {
 		expect(ask(markup, page)).toBe(false);
 	});
 
+	test('asks about the page only where the passage does not tell', () => {
+		const node = putOnPage(`<p>${english}</p>`).querySelector('p')?.firstChild as Text;
+		const ask = () => {
+			throw new Error('not needed');
+		};
+		expect(isEnglish(node, node.data, ask)).toBe(true);
+	});
+
+	test.each([
+		['its host', (host) => host, '', true],
+		['an element around its host', (host) => host.parentElement ?? host, '', true],
+		['its own root, nearer than its host', (host) => host, 'it', false],
+	] as [string, (host: Element) => Element, string, boolean][])(
+		'inherits `lang` across a shadow root from %s',
+		(_title, holderOf, own, is) => {
+			const host = putOnPage('<section><div></div></section>').querySelector('div');
+			const shadow = host?.attachShadow({ mode: 'open' });
+			if (!host || !shadow) throw new Error('Expected a shadow root');
+			holderOf(host).setAttribute('lang', 'en');
+			shadow.innerHTML = own ? `<div lang="${own}"><p>${english}</p></div>` : `<div><p>${italian}</p></div>`;
+			const node = shadow.querySelector('p')?.firstChild as Text;
+			expect(isEnglish(node, node.data, () => false)).toBe(is);
+		},
+	);
+
+	test('inherits `lang` across nested shadow roots', () => {
+		const outer = putOnPage('<div lang="fr"></div>').querySelector('div')?.attachShadow({ mode: 'open' });
+		const inner = outer?.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
+		const node = inner?.appendChild(new Text(english));
+		expect(node && isEnglish(node, node.data, () => true)).toBe(false);
+	});
+
 	test('takes what the page declares for a passage that declares nothing', () => {
 		html.setAttribute('lang', 'it');
 		expect(ask(`<p id="here">${english}</p>`, true)).toBe(false);
@@ -59,6 +91,7 @@ describe('isEnglishPage', () => {
 		['false if nothing is declared and the text is not English', null, italian, false],
 		['true if nothing is declared and the text is too short to tell', null, 'sale', true],
 		['what the text says if the declaration is empty', '', italian, false],
+		['what is said in short blocks one after the other', null, italian.replaceAll(' ', '</p><p>'), false],
 	] as [string, string | null, string, boolean][])('returns %s', (_title, lang, text, expected) => {
 		if (lang !== null) html.setAttribute('lang', lang);
 		putOnPage(`<p>${text}</p>`);

@@ -1,5 +1,6 @@
-import { afterEach, expect, test } from 'vitest';
-import { createMarks, type Marks } from '../../../src/page/marks.ts';
+import { afterEach, describe, expect, test } from 'vitest';
+import { clearHighlights, createMarks, type Marks } from '../../../src/page/marks.ts';
+import { markStyles } from '../../../src/settings/schema.ts';
 import { occurrenceIn, occurrencesIn } from '../../support/page-occurrences.ts';
 import { putOnPage } from '../../support/put-on-page.ts';
 
@@ -77,6 +78,52 @@ test('takes all that is its own out of the document, and nothing else, when clea
 	marks.setStyle('solid');
 	marks.clear();
 	expect(sizes()).toEqual({ 'of-the-page': 0 });
+});
+
+describe('of two engines that mark the same page', () => {
+	test('the one that is cleared leaves the other’s marks', () => {
+		const occurrence = occurrenceIn(putOnPage('a sale'));
+		const old = newMarks('dotted');
+		old.add(occurrence);
+		old.setCurrent(occurrence);
+		const next = newMarks('dotted');
+		next.add(occurrence);
+		next.setCurrent(occurrence);
+		old.clear();
+		expect(sizes()).toEqual({ 'sense-lens-dotted': 1, 'sense-lens-current': 1 });
+		next.clear();
+		expect(sizes()).toEqual({});
+	});
+
+	test('the one that changes its style leaves the other’s marks under the old name', () => {
+		const occurrence = occurrenceIn(putOnPage('a sale'));
+		const old = newMarks('dotted');
+		const next = newMarks('dotted');
+		next.add(occurrence);
+		old.setStyle('wavy');
+		expect(sizes()).toEqual({ 'sense-lens-dotted': 1, 'sense-lens-wavy': 0 });
+	});
+
+	test('`clearHighlights` takes the marks of both away, in whatever style, and nothing of the page', () => {
+		CSS.highlights.set('of-the-page', new Highlight());
+		const occurrence = occurrenceIn(putOnPage('a sale'));
+		for (const style of markStyles) newMarks(style).add(occurrence);
+		newMarks('dotted').setCurrent(occurrence);
+		clearHighlights();
+		expect(sizes()).toMatchObject({ 'of-the-page': 0 });
+		expect(Object.keys(sizes()).filter((name) => name.startsWith('sense-lens-') && name !== 'sense-lens-none')).toEqual([]);
+	});
+});
+
+test('adds an occurrence once, and none whose text has become shorter', () => {
+	const marks = newMarks('dotted');
+	const [first, second] = occurrencesIn(putOnPage('<p>a sale</p><p>our marketing</p>'));
+	if (!first || !second) throw new Error('Expected two occurrences');
+	marks.add(first);
+	marks.add(first);
+	second.node.data = 'our';
+	marks.add(second);
+	expect(sizes()).toEqual({ 'sense-lens-dotted': 1 });
 });
 
 test('changes nothing of the document', () => {

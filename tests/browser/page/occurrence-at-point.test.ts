@@ -1,14 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { occurrenceAt } from '../../../src/page/occurrence-at-point.ts';
 import { rectanglesOf } from '../../../src/page/page-occurrence.ts';
-import { indexOf, occurrencesIn, wordOf } from '../../support/page-occurrences.ts';
+import { indexUnder, wordOf } from '../../support/page-occurrences.ts';
 import { putOnPage } from '../../support/put-on-page.ts';
 
 /** What is found at a point of each box of the only word in `html`, told from the box. */
 function wordsAt(html: string, pointIn: (box: DOMRect) => [x: number, y: number]): (string | undefined)[] {
-	const occurrences = occurrencesIn(putOnPage(html));
-	const index = indexOf(occurrences);
-	const boxes = occurrences.flatMap(rectanglesOf);
+	const index = indexUnder(putOnPage(html));
+	const boxes = [...index].flatMap(rectanglesOf);
 	expect(boxes).not.toEqual([]);
 	return boxes.map((box) => {
 		const found = occurrenceAt(...pointIn(box), index);
@@ -75,14 +74,42 @@ test('finds the one of two words in a line that the point is on', () => {
 });
 
 test('finds nothing of a word that is known no more', () => {
-	const [occurrence] = occurrencesIn(putOnPage('<p>a sale</p>'));
+	const root = putOnPage('<p>a sale</p>');
+	const index = indexUnder(root);
+	const [occurrence] = index;
 	if (!occurrence) throw new Error('Expected an occurrence');
-	const index = indexOf([occurrence]);
 	const [x, y] = middle(rectanglesOf(occurrence)[0] ?? new DOMRect());
 	expect(occurrenceAt(x, y, index)).toBe(occurrence);
-	index.forget(occurrence.stretches[0].node);
+	index.forgetUnder(root);
 	expect(occurrenceAt(x, y, index)).toBeUndefined();
 });
+
+test.each([
+	['a shadow root', (host) => host.attachShadow({ mode: 'open' })],
+	['a shadow root in another', (host) => nested(host.attachShadow({ mode: 'open' }))],
+] as [string, (host: Element) => ShadowRoot][])('finds a word inside %s', (_title, attach) => {
+	const root = putOnPage('<p>before</p><div></div>');
+	const shadow = attach(root.querySelector('div') ?? root);
+	shadow.innerHTML = '<p>there is a sa<b>le</b> on</p>';
+	const index = indexUnder(shadow);
+	const boxes = [...index].flatMap(rectanglesOf);
+	expect(boxes).toHaveLength(2);
+	expect(boxes.map((box) => occurrenceAt(...middle(box), index)).map((found) => found && wordOf(found))).toEqual(['sale', 'sale']);
+});
+
+test('finds a word that is put into a slot', () => {
+	const root = putOnPage('<div>there is a sale on</div>');
+	const shadow = root.firstElementChild?.attachShadow({ mode: 'open' });
+	shadow?.append('around ', document.createElement('slot'));
+	const index = indexUnder(root);
+	const [box] = [...index].flatMap(rectanglesOf);
+	const found = occurrenceAt(...middle(box ?? new DOMRect()), index);
+	expect(found && wordOf(found)).toBe('sale');
+});
+
+function nested(root: ShadowRoot): ShadowRoot {
+	return root.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
+}
 
 describe('in a box that shows a part of its text', () => {
 	/** Only the first two of four lines fit. */
@@ -91,10 +118,10 @@ describe('in a box that shows a part of its text', () => {
 	function inBox(style: string) {
 		const root = putOnPage(`<div style="${small}; ${style}"><p>one</p><p>two</p><p>three</p><p>a <b>sale</b></p></div>`);
 		for (const paragraph of root.querySelectorAll('p')) paragraph.style.margin = '0';
-		const occurrences = occurrencesIn(root);
+		const index = indexUnder(root);
 		const wordAt = () => {
-			const [x, y] = middle(occurrences.flatMap(rectanglesOf)[0] ?? new DOMRect());
-			const found = occurrenceAt(x, y, indexOf(occurrences));
+			const [x, y] = middle([...index].flatMap(rectanglesOf)[0] ?? new DOMRect());
+			const found = occurrenceAt(x, y, index);
 			return found && wordOf(found);
 		};
 		return { box: root.firstElementChild, wordAt };

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { textAbove } from '../../../src/page/surrounding-text.ts';
+import { headingAbove } from '../../../src/page/surrounding-text.ts';
 import { occurrenceIn } from '../../support/page-occurrences.ts';
 import { putOnPage } from '../../support/put-on-page.ts';
 
@@ -13,7 +13,7 @@ afterEach(() => {
 });
 
 function headingOver(html: string): string | undefined {
-	return textAbove(occurrenceIn(putOnPage(html))).heading;
+	return headingAbove(occurrenceIn(putOnPage(html)).node);
 }
 
 describe('the heading above a word', () => {
@@ -39,13 +39,24 @@ describe('the heading above a word', () => {
 	});
 });
 
-describe('the title', () => {
-	test('is the document’s, beside the heading', () => {
-		document.title = 'Notes of a gardener';
-		expect(textAbove(occurrenceIn(putOnPage('<h2>News</h2><p>a sale</p>')))).toEqual({ heading: 'News', title: 'Notes of a gardener' });
+describe('the title of the page', () => {
+	beforeEach(() => {
+		document.title = '  Notes of\na gardener ';
 	});
 
-	test('is left out where there is none, as the heading is', () => {
-		expect(textAbove(occurrenceIn(putOnPage('<p>a sale</p>')))).toEqual({});
+	test('stands for a heading where there is none, without space around it', () => {
+		expect(headingOver('<p>a sale</p>')).toBe('Notes of a gardener');
 	});
+
+	test('gives way to a heading', () => {
+		expect(headingOver('<h2>News</h2><p>a sale</p>')).toBe('News');
+	});
+});
+
+test('a heading as long as a text is cut', () => {
+	expect(headingOver(`<h2>${'News '.repeat(1_000)}</h2><p>a sale</p>`)?.length).toBeLessThanOrEqual(400);
+});
+
+test('a word in a heading has none above it', () => {
+	expect(headingOver('<h1>News</h1><h2>a sale</h2>')).toBeUndefined();
 });
