@@ -1,10 +1,11 @@
 import { readCorpus } from './corpus.ts';
 import { readGlossary } from './read-data.ts';
-import { readWordClasses, readWordVectorsFile } from './read-ranker-data.ts';
+import { readWordClasses, readWordVectorsFile, wordVectorsPath } from './read-ranker-data.ts';
 import type { TrainingSource } from './training-data.ts';
 
 /** The project's own data. @throws {DataError} where some of it is broken */
 export function readTrainingSource(): TrainingSource {
 	const glossary = readGlossary();
-	return { glossary, corpus: readCorpus(glossary), wordClasses: readWordClasses(), wordVectors: readWordVectorsFile() };
+	const wordClasses = readWordClasses();
+	return { glossary, corpus: readCorpus(glossary), wordClasses, wordVectors: readWordVectorsFile(wordVectorsPath, wordClasses) };
 }

@@ -13,11 +13,12 @@ const choice = {
 	weights: ['dog sentence a-10b90 left b2', 'oak sentence c3', 'the beside-form-1=bark a1'],
 	vectorWeights: { left: [[1, -2, 0]] },
 };
+const rootChoice = { ...choice, outcomes: ['number', 'no-use:name', 'plant-part'], vectorWeights: {} };
 const senseChoice = { ...choice, outcomes: ['B2'], bias: [0], weights: ['dog sentence a-10'], vectorWeights: {} };
-const good = modelFileOf({ groups: { bark: choice }, senses: { 'dog-cry': senseChoice } });
-const load = (content: unknown) => loadModelFile('weights.json', content, madeUpGlossary);
+const good = modelFileOf({ groups: { bark: choice, root: rootChoice }, senses: { 'dog-cry': senseChoice } });
+const load = (content: unknown) => loadModelFile('weights.json', content, madeUpGlossary, 1);
 
-const withChoice = (change: object) => ({ ...good, groups: { bark: { ...choice, ...change } } });
+const withChoice = (change: object) => ({ ...good, groups: { ...good.groups, bark: { ...choice, ...change } } });
 const withLine = (line: unknown) => withChoice({ weights: ['dog left a1', line] });
 const withScore = (change: object) => ({ ...good, scores: { bark: { ...good.scores['bark'], ...change } } });
 const without = (field: string) => withChoice({ [field]: undefined });
@@ -28,14 +29,20 @@ describe('loadModelFile', () => {
 	});
 
 	it.each<[what: string, content: unknown]>([
-		['nothing learned', modelFileOf({ scores: {} })],
+		['no senses learned', { ...good, senses: {}, scores: {} }],
 		['no weights', withChoice({ weights: [], vectorWeights: {} })],
 		['a feature of an atom that the format uses itself', withLine('=a1 pair-2-1==a1 a1')],
-		['a group that is left out', withChoice({ outcomes: ['dog-cry', 'no-use:a', 'no-use:b'] })],
+		[
+			'groups in another order, without reasons',
+			withChoice({ outcomes: ['dog-cry', 'tree-skin'], bias: [0, 0], weights: [], vectorWeights: {} }),
+		],
+		['a sense that is left out', { ...good, senses: { 'dog-cry': senseChoice } }],
+		['the same feature for groups and for senses', { ...good, senses: { 'dog-cry': { ...senseChoice, weights: ['dog left a1'] } } }],
+		['the greatest weight', withLine('dog far a9999b-9999')],
 		[
 			'the greatest number of outcomes',
 			withChoice({
-				outcomes: ['dog-cry', ...Array(25).fill('no-use:a')],
+				outcomes: ['dog-cry', 'tree-skin', ...Array.from({ length: 24 }, (_, place) => `no-use:${place}`)],
 				bias: Array(26).fill(0),
 				weights: ['dog left z9'],
 				vectorWeights: {},
@@ -57,10 +64,10 @@ describe('loadModelFile', () => {
 		['a score above 1', withScore({ meanRecall: 1.01 }), 'scores.bark.meanRecall', /1 or less/],
 		['a score below 0', withScore({ calibrationError: -0.01 }), 'scores.bark.calibrationError', /0 or more/],
 		['an endless log loss', withScore({ logLoss: Number.POSITIVE_INFINITY }), 'scores.bark.logLoss', /finite/],
-		['a feature of an unknown template', withLine('dog smell a1'), 'groups.bark.weights.1', /only templates that the code knows \(form, /],
-		['an unknown template among known ones', withLine('dog left a1 smell a1'), 'groups.bark.weights.1', /only templates/],
-		['an unknown template with a second atom', withLine('dog smell=left a1'), 'groups.bark.weights.1', /only templates/],
-		['a feature of what every object has', withLine('dog toString a1'), 'groups.bark.weights.1', /only templates/],
+		['a feature of an unknown template', withLine('dog smell a1'), 'groups.bark.weights.1', /a template that the code knows \(form, /],
+		['an unknown template among known ones', withLine('dog left a1 smell a1'), 'groups.bark.weights.1', /a template that/],
+		['an unknown template with a second atom', withLine('dog smell=left a1'), 'groups.bark.weights.1', /a template that/],
+		['a feature of what every object has', withLine('dog toString a1'), 'groups.bark.weights.1', /a template that/],
 		['a zone that there is not', withChoice({ vectorWeights: { nearby: [[1, 2, 3]] } }), 'groups.bark.vectorWeights.nearby', /"left"/],
 		['a line of one atom', withLine('dog'), 'groups.bark.weights.1', /an atom, then templates/],
 		['a line without an atom', withLine('left a1'), 'groups.bark.weights.1', /an atom, then templates/],
@@ -74,13 +81,13 @@ describe('loadModelFile', () => {
 		['a weight that is NaN', withLine('dog left aNaN'), 'groups.bark.weights.1', /an atom, then templates/],
 		['a capital for an outcome', withLine('dog left A1'), 'groups.bark.weights.1', /an atom, then templates/],
 		['a number for a line', withLine(1), 'groups.bark.weights.1', /string/],
-		['a letter that stands for no outcome', withLine('dog left a1d2'), 'groups.bark.weights', /letters of outcomes from a to c/],
-		['such a letter further on', withLine('dog left a1 right b1 far z1'), 'groups.bark.weights', /letters of outcomes from a to c/],
+		['a letter that stands for no outcome', withLine('dog left a1d2'), 'groups.bark.weights.1', /letters of outcomes from a to c/],
+		['such a letter further on', withLine('dog left a1 right b1 far z1'), 'groups.bark.weights.1', /letters of outcomes from a to c/],
 		['weights by template', withChoice({ weights: { left: ['dog a1'] } }), 'groups.bark.weights', /Array/],
 		['NaN for a bias', withChoice({ bias: [0, Number.NaN, 0] }), 'groups.bark.bias.1', /number/],
 		['an endless bias', withChoice({ bias: [0, Number.POSITIVE_INFINITY, 0] }), 'groups.bark.bias.1', /finite/],
-		['a long bias', withChoice({ bias: [0, 0, 0, 0] }), 'groups.bark.bias', /^3 numbers$/],
-		['a short bias', withChoice({ bias: [0, 0] }), 'groups.bark.bias', /^3 numbers$/],
+		['a long bias', withChoice({ bias: [0, 0, 0, 0] }), 'groups.bark.bias', /^3 numbers, one/],
+		['a short bias', withChoice({ bias: [0, 0] }), 'groups.bark.bias', /^3 numbers, one/],
 		[
 			'a short row for a vector',
 			withChoice({
@@ -91,10 +98,10 @@ describe('loadModelFile', () => {
 					],
 				},
 			}),
-			'groups.bark.vectorWeights.left',
+			'groups.bark.vectorWeights.left.1',
 			/^3 numbers/,
 		],
-		['a long row for a vector', withChoice({ vectorWeights: { left: [[1, 2, 3, 4]] } }), 'groups.bark.vectorWeights.left', /^3 numbers/],
+		['a long row for a vector', withChoice({ vectorWeights: { left: [[1, 2, 3, 4]] } }), 'groups.bark.vectorWeights.left.0', /^3 numbers/],
 		[
 			'half a step for a vector',
 			withChoice({ vectorWeights: { left: [[0.5, 0, 0]] } }),
@@ -117,18 +124,89 @@ describe('loadModelFile', () => {
 		[
 			'a group of another term',
 			withChoice({ outcomes: ['number', 'dog-cry', 'no-use:name'] }),
-			'groups.bark.outcomes',
-			/one of tree-skin, dog-cry/,
+			'groups.bark.outcomes.0',
+			/one of tree-skin, dog-cry, or no-use:/,
 		],
-		['an unknown term', { ...good, groups: { leaf: choice } }, 'groups.leaf.outcomes', /the glossary’s/],
+		[
+			'a group that is left out',
+			withChoice({ outcomes: ['dog-cry', 'no-use:a', 'no-use:b'] }),
+			'groups.bark.outcomes',
+			/every group of the term, "tree-skin" too/,
+		],
+		['reasons for no use alone', withChoice({ outcomes: ['no-use:a', 'no-use:b', 'no-use:c'] }), 'groups.bark.outcomes', /"dog-cry" too/],
+		['a group twice', withChoice({ outcomes: ['tree-skin', 'dog-cry', 'dog-cry'] }), 'groups.bark.outcomes.2', /each outcome once/],
+		['a reason twice', withChoice({ outcomes: ['no-use:a', 'dog-cry', 'no-use:a'] }), 'groups.bark.outcomes.2', /each outcome once/],
+		['no weights for a term', { ...good, groups: { bark: choice } }, 'groups', /weights for "root", which has several groups/],
+		['an unknown term', { ...good, groups: { ...good.groups, leaf: choice } }, 'groups.leaf', /a term of the glossary \(bark, root\)/],
+		[
+			'an unknown term with reasons for no use alone',
+			{ ...good, groups: { ...good.groups, leaf: { ...choice, outcomes: ['no-use:a', 'no-use:b', 'no-use:c'] } } },
+			'groups.leaf',
+			/a term of the glossary/,
+		],
+		[
+			'rows for fewer dimensions than vectors have',
+			withChoice({ vectorWeights: { left: [] } }),
+			'groups.bark.vectorWeights.left',
+			/^1 rows, one for each dim/,
+		],
+		[
+			'rows for more dimensions than vectors have',
+			withChoice({
+				vectorWeights: {
+					right: [
+						[1, 2, 3],
+						[1, 2, 3],
+					],
+				},
+			}),
+			'groups.bark.vectorWeights.right',
+			/^1 rows, one for each dimension of the word vectors/,
+		],
+		['a second atom too many', withLine('dog left=the a1'), 'groups.bark.weights.1', /"left" with one atom/],
+		['a second atom of nothing', withLine('dog left= a1'), 'groups.bark.weights.1', /"left" with one atom/],
+		[
+			'no second atom',
+			withLine('dog right a1 pair-2-1 a1'),
+			'groups.bark.weights.1',
+			/"pair-2-1" with a second atom, as in "pair-2-1=the"/,
+		],
+		[
+			'a second atom of nothing where there must be one',
+			withLine('dog pair-2-1= a1'),
+			'groups.bark.weights.1',
+			/"pair-2-1" with a second atom/,
+		],
+		[
+			'a feature twice on a line',
+			withLine('oak left a1 left b1'),
+			'groups.bark.weights.1',
+			/each feature once, and "left" of "oak" stands at 1 already/,
+		],
+		[
+			'a feature on two lines',
+			withLine('dog left b1'),
+			'groups.bark.weights.1',
+			/each feature once, and "left" of "dog" stands at 0 already/,
+		],
+		['a letter twice in a row', withLine('dog far a1a2'), 'groups.bark.weights.1', /each letter once, and not "a" again/],
+		['a letter again after another', withLine('dog far a1b1a2'), 'groups.bark.weights.1', /each letter once/],
+		['a weight of more than four digits', withLine(`dog far a${'9'.repeat(400)}`), 'groups.bark.weights.1', /an atom, then templates/],
 		[
 			'a sense of another group',
 			{ ...good, senses: { 'dog-cry': { ...senseChoice, outcomes: ['B1'] } } },
-			'senses.dog-cry.outcomes',
-			/one of B2/,
+			'senses.dog-cry.outcomes.0',
+			/^one of B2$/,
 		],
-		['senses of an unknown group', { ...good, senses: { howl: senseChoice } }, 'senses.howl.outcomes', /the glossary’s/],
-		['broken senses', { ...good, senses: { 'dog-cry': { ...senseChoice, bias: [] } } }, 'senses.dog-cry.bias', /^1 numbers$/],
+		[
+			'no use for a sense',
+			{ ...good, senses: { 'dog-cry': { ...senseChoice, outcomes: ['no-use:name'] } } },
+			'senses.dog-cry.outcomes.0',
+			/^one of B2$/,
+		],
+		['senses of an unknown group', { ...good, senses: { howl: senseChoice } }, 'senses.howl', /a group of the glossary/],
+		['senses of what every object has', { ...good, senses: { toString: senseChoice } }, 'senses.toString', /a group of the glossary/],
+		['broken senses', { ...good, senses: { 'dog-cry': { ...senseChoice, bias: [] } } }, 'senses.dog-cry.bias', /^1 numbers, one/],
 		['a field too many', { ...good, note: 'x' }, 'note', /never/],
 		['a field too many in a choice', withChoice({ note: 'x' }), 'groups.bark.note', /never/],
 		['a field too many in a score', withScore({ note: 1 }), 'scores.bark.note', /never/],
@@ -146,8 +224,9 @@ describe('loadModelFile', () => {
 	it('names all that is wrong at once', () => {
 		const result = load({ ...good, groups: { bark: { ...choice, bias: [] }, leaf: choice } });
 		expect(result.ok ? [] : result.problems.map(({ path, received }) => `${path}: ${received}`)).toEqual([
+			'groups: none',
 			'groups.bark.bias: 0',
-			'groups.leaf.outcomes: "tree-skin"',
+			'groups.leaf: "leaf"',
 		]);
 	});
 
@@ -159,8 +238,8 @@ describe('loadModelFile', () => {
 				const { weights, vectorWeights } = denseWeights(features, 2);
 				const withoutEmpty = Object.fromEntries(Object.entries(weights).filter(([, row]) => row.some((steps) => steps !== 0)));
 				const learned = choiceOf({ weights: withoutEmpty, vectorWeights });
-				const file = modelFileOf({ groups: { bark: writeChoice(learned) } });
-				const result = load(JSON.parse(JSON.stringify(file)));
+				const file = modelFileOf({ groups: { bark: writeChoice(learned), root: rootChoice } });
+				const result = loadModelFile('weights.json', JSON.parse(JSON.stringify(file)), madeUpGlossary, 2);
 				expect(result).toEqual({ ok: true, value: file });
 				expect(readModel(file).groups['bark']).toEqual(learned);
 			}),

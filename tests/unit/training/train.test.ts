@@ -35,7 +35,7 @@ describe('trainModel', () => {
 	});
 
 	it('gives a file that can be read back to the same model', () => {
-		const read = loadModelFile('weights.json', JSON.parse(writeModel(file)), glossary);
+		const read = loadModelFile('weights.json', JSON.parse(writeModel(file)), glossary, wordVectors.dimensions);
 		expect(read).toEqual({ ok: true, value: file });
 		if (read.ok) expect(readModel(read.value)).toEqual(readModel(file));
 	});
