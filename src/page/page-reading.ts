@@ -2,7 +2,7 @@
 import type { Detector } from '../term-detection/detect.ts';
 import { isInsideUnread, treatmentOf } from './elements.ts';
 import { isEnglish, isEnglishPage } from './language.ts';
-import { isPageVisible, pageRoot } from './native-dom.ts';
+import { isElement, isPageVisible, pageRoot } from './native-dom.ts';
 import { type KnownRun, OccurrenceIndex } from './occurrence-index.ts';
 import type { Passage } from './page-occurrence.ts';
 import { createScanner } from './scanner.ts';
@@ -66,9 +66,12 @@ export function startReading({ detect, quickTest }: ReadingParts, signal: AbortS
 		{
 			detect,
 			quickTest,
-			isUnchanged: (run) => index.isUnchanged(run),
+			isUnchanged: (run) => index.isUnchanged(run) && index.runAt(run)?.passages.every(isPassageEnglish) === true,
 			onRun,
-			onShadowRoot: (root) => shadowRoots.add(root),
+			onShadowRoot(root) {
+				// A tree that moved, or is shown again, with its host.
+				if (!shadowRoots.add(root)) scanner.readTree(root);
+			},
 			onPause,
 			onIdle: onPause,
 		},
@@ -82,7 +85,7 @@ export function startReading({ detect, quickTest }: ReadingParts, signal: AbortS
 		}
 		shadowRoots.onChanges();
 		if (index.size > 0) {
-			for (const element of altered) if (isLeftAlone(element)) tellLost(index.forgetUnder(element));
+			for (const node of altered) if (isLeftAlone(node)) tellLost(index.forgetUnder(node));
 			if (hasGone) sweepTimer ??= setTimeout(sweep, sweepInterval);
 		}
 		scanner.readChanges(trees, texts);
@@ -137,8 +140,8 @@ export function startReading({ detect, quickTest }: ReadingParts, signal: AbortS
 	};
 }
 
-/** Whether what stands under an element is not read (any more). */
-function isLeftAlone(element: Element): boolean {
-	const treatment = treatmentOf(element);
-	return treatment === 'object' || treatment === 'unread' || isInsideUnread(element);
+/** Whether what stands under a node is not read (any more). */
+function isLeftAlone(node: Node): boolean {
+	const treatment = isElement(node) ? treatmentOf(node) : undefined;
+	return treatment === 'object' || treatment === 'unread' || isInsideUnread(node);
 }

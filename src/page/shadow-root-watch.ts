@@ -3,8 +3,8 @@ import { startShadowRootSearch } from './shadow-roots.ts';
 import { runInSlices } from './slices.ts';
 
 export interface ShadowRootWatch {
-	/** A root was met while reading. */
-	add(root: ShadowRoot): void;
+	/** A root was met while reading. @returns whether it is new */
+	add(root: ShadowRoot): boolean;
 	/** The page changed: elements may get a root soon. */
 	onChanges(): void;
 	/** Takes every root for new again, because what they hold was not followed for a time. */
@@ -30,10 +30,11 @@ export function watchShadowRoots(onFound: (root: ShadowRoot) => void, signal: Ab
 	let lastSearch = performance.now();
 	let isSearching = false;
 
-	const add = (root: ShadowRoot) => {
-		if (known.has(root)) return;
+	const add = (root: ShadowRoot): boolean => {
+		if (known.has(root)) return false;
 		known.add(root);
 		onFound(root);
+		return true;
 	};
 	const search = async () => {
 		if (isSearching || signal.aborted) return;

@@ -25,12 +25,12 @@ export function blocksInView(root: Element): readonly Element[] {
 	return [...blocks];
 }
 
-/** The largest block around an element that is not much larger than the viewport. */
-function wholeBlock(element: Element, root: Element): Element {
-	let block = element;
-	for (let parent = parentElementOf(block); parent && parent !== root; parent = parentElementOf(parent)) {
-		if (boxOf(parent).height > innerHeight * mostViewports) break;
-		block = parent;
+/** The largest block around an element that is not much larger than the viewport; none between two blocks of a long one. */
+function wholeBlock(element: Element, root: Element): Element | undefined {
+	let block: Element | undefined;
+	for (let each: Element | null = element; each && each !== root; each = parentElementOf(each)) {
+		if (boxOf(each).height > innerHeight * mostViewports) break;
+		block = each;
 	}
 	return block;
 }

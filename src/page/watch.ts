@@ -8,8 +8,8 @@ export interface Changes {
 	readonly trees: ReadonlySet<Node>;
 	/** The runs around these texts changed. */
 	readonly texts: ReadonlySet<Text>;
-	/** What is known under these is void, because they are read differently now. */
-	readonly altered: ReadonlySet<Element>;
+	/** May be read differently now, or not any more: with other attributes, or in another place. */
+	readonly altered: ReadonlySet<Node>;
 	/** Something left the page, or moved in it. */
 	readonly hasGone: boolean;
 }
@@ -32,7 +32,7 @@ export function watchChanges(root: Node, onChanges: (changes: Changes) => void, 
 function summarise(records: readonly MutationRecord[]): Changes {
 	const added = new Set<Node>();
 	const texts = new Set<Text>();
-	const altered = new Set<Element>();
+	const altered = new Set<Node>();
 	let hasGone = false;
 	for (const { type, target, addedNodes, removedNodes, previousSibling, nextSibling } of records) {
 		if (type === 'characterData') {
@@ -44,6 +44,7 @@ function summarise(records: readonly MutationRecord[]): Changes {
 			takeSeam(parentOf(target), previousSiblingOf(target), nextSiblingOf(target), texts);
 		} else {
 			hasGone ||= removedNodes.length > 0;
+			for (const node of removedNodes) if (isConnected(node)) altered.add(node);
 			for (const node of addedNodes) takeAdded(node, added, texts);
 			takeSeam(target, previousSibling, nextSibling, texts);
 		}

@@ -1,46 +1,59 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isInsideUnread } from '../../../src/page/elements.ts';
-import { readRunAround, readRuns } from '../../../src/page/read-runs.ts';
-import { lineSeparator, objectPlaceholder, type TextRun } from '../../../src/page/text-run.ts';
+import { isInsideUnread, treatmentOf } from '../../../src/page/elements.ts';
+import { readRunAround } from '../../../src/page/run-reader.ts';
+import { isSameRun, lineSeparator, objectPlaceholder, type TextRun } from '../../../src/page/text-run.ts';
 import { putOnPage } from '../../support/put-on-page.ts';
-import { grow, type Plan, randomTree } from '../../support/random-tree.ts';
+import { grow, type Plan, randomTree, treesIn } from '../../support/random-tree.ts';
+import { runsUnder } from '../../support/runs-under.ts';
 
-/** Checks what holds for every page, on many random ones. */
-function onEveryPage(check: (root: HTMLElement, runs: readonly TextRun[]) => void): void {
+/** Checks what holds for every tree of every page, shadow trees too, on many random ones. */
+function onEveryTree(check: (root: ParentNode & Node, runs: readonly TextRun[]) => void): void {
 	const property = fc.property(randomTree, (plans: Plan[]) => {
-		const root = putOnPage('');
-		grow(root, plans);
-		check(root, [...readRuns(root)]);
+		const page = putOnPage('');
+		grow(page, plans);
+		for (const root of treesIn(page)) if (!isInsideUnread(root)) check(root, runsUnder(root));
 	});
 	fc.assert(property, { numRuns: 300 });
 }
 
-/** Nodes are told apart by identity: to `toEqual`, two texts that say the same are one. */
-function isSameRun(a: TextRun | undefined, b: TextRun): boolean {
-	return (
-		a?.text === b.text &&
-		a.pieces.length === b.pieces.length &&
-		a.pieces.every(({ node, start }, place) => node === b.pieces[place]?.node && start === b.pieces[place].start)
-	);
+function textsIn(root: Node): Text[] {
+	const texts: Text[] = [];
+	const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+	while (walker.nextNode()) {
+		const node = walker.currentNode as Text;
+		if (node.data !== '' && !isInsideUnread(node)) texts.push(node);
+	}
+	return texts;
 }
 
-test('reads every text outside of what is left alone once, in the order of the document', () => {
-	onEveryPage((root, runs) => {
-		const expected: Text[] = [];
-		const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-		while (walker.nextNode()) {
-			const node = walker.currentNode as Text;
-			if (node.data !== '' && !isInsideUnread(node)) expected.push(node);
-		}
-		const read = runs.flatMap(({ pieces }) => pieces.map(({ node }) => node));
-		expect(read.length).toBe(expected.length);
-		expect(read.every((node, place) => node === expected[place])).toBe(true);
+const nodesOf = ({ pieces }: TextRun) => pieces.map(({ node }) => node);
+
+/** Nodes are told apart by identity: to `toEqual`, two texts that say the same are one. */
+function isSame<T>(a: readonly T[], b: readonly T[]): boolean {
+	return a.length === b.length && a.every((each, place) => each === b[place]);
+}
+
+test('reads every text outside of what is left alone once', () => {
+	onEveryTree((root, runs) => {
+		const read = runs.flatMap(nodesOf);
+		expect(read.length).toBe(new Set(read).size);
+		expect(isSame([...new Set(textsIn(root))].sort(byPlace), read.sort(byPlace))).toBe(true);
 	});
 });
 
+test('holds the texts of each run in the order of the document', () => {
+	onEveryTree((_root, runs) => {
+		for (const run of runs) expect(isSame(nodesOf(run).sort(byPlace), nodesOf(run))).toBe(true);
+	});
+});
+
+function byPlace(a: Node, b: Node): number {
+	return a === b ? 0 : a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+}
+
 test('holds each text at its place, and nothing but separators between two of them', () => {
-	onEveryPage((_root, runs) => {
+	onEveryTree((_root, runs) => {
 		for (const { text, pieces } of runs) {
 			let end = 0;
 			for (const { node, start } of pieces) {
@@ -53,29 +66,50 @@ test('holds each text at its place, and nothing but separators between two of th
 	});
 });
 
-test('keeps texts of two blocks in runs of their own, and texts of one block without a block between in one', () => {
-	const inlineNames = ['b', 'span', 'i', 'a'];
-	const blockOf = (node: Node) => {
-		let element = node.parentElement;
-		while (element && inlineNames.includes(element.localName)) element = element.parentElement;
-		return element;
-	};
-	onEveryPage((_root, runs) => {
-		for (const { pieces } of runs) expect(new Set(pieces.map(({ node }) => blockOf(node))).size).toBe(1);
-		for (const [place, run] of runs.entries()) {
-			const [before, after] = [run.pieces.at(-1)?.node, runs[place + 1]?.pieces[0]?.node];
-			if (!before || !after || blockOf(before) !== blockOf(after)) continue;
-			const between = document.createRange();
-			between.setStartAfter(before);
-			between.setEndBefore(after);
-			const cut = [...between.cloneContents().querySelectorAll('*')].some(({ localName }) => !inlineNames.includes(localName));
-			expect(cut).toBe(true);
+/** The texts that stand in one passage, told without reading text: a tree taken apart at its edges. */
+function passagesIn(root: Node): Text[][] {
+	const passages: Text[][] = [];
+	const read = (parent: Node, passage: Text[]): Text[] => {
+		let current = passage;
+		const cut = () => {
+			if (current.length > 0) passages.push(current);
+			current = [];
+		};
+		for (const child of parent.childNodes) {
+			if (child instanceof Text) {
+				if (child.data !== '') current.push(child);
+				continue;
+			}
+			if (!(child instanceof Element)) continue;
+			const treatment = treatmentOf(child);
+			if (treatment === 'inline') current = read(child, current);
+			if (treatment === 'island') passages.push(read(child, []));
+			if (treatment !== 'block' && treatment !== 'unread') continue;
+			cut();
+			if (treatment === 'block') current = read(child, []);
+			cut();
 		}
+		return current;
+	};
+	passages.push(read(root, []));
+	return passages.filter((passage) => passage.length > 0);
+}
+
+test('joins texts across inline tags and islands, and never across the edge of a block', () => {
+	onEveryTree((root, runs) => {
+		const read = runs.map(nodesOf);
+		const expected = passagesIn(root);
+		expect(read.length).toBe(expected.length);
+		for (const passage of expected) expect(read.some((each) => isSame(each, passage))).toBe(true);
 	});
 });
 
 test('finds the run of the whole reading around each of its texts', () => {
-	onEveryPage((_root, runs) => {
-		for (const run of runs) for (const { node } of run.pieces) expect(isSameRun(readRunAround(node), run)).toBe(true);
+	onEveryTree((_root, runs) => {
+		for (const run of runs)
+			for (const { node } of run.pieces) {
+				const around = readRunAround(node);
+				expect(around && isSameRun(around, run)).toBe(true);
+			}
 	});
 });
