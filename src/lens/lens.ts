@@ -2,7 +2,6 @@
 import type { TermForms } from '../glossary/schema.ts';
 import type { FrameReport } from '../messaging/messages.ts';
 import { reportPage } from '../messaging/page-report.ts';
-import { whenVisible } from '../page/slices.ts';
 import { defaultSettings, type Settings } from '../settings/schema.ts';
 import { isSiteOff } from '../settings/site.ts';
 import { readSettings, watchSettings } from '../settings/storage.ts';
@@ -12,7 +11,7 @@ import { type FrameWork, startFrameWork } from './frame-work.ts';
 import { canPaint, isReadable } from './readable.ts';
 import { isExtensionThere, takeOverFrame } from './takeover.ts';
 import { throttle } from './throttle.ts';
-import { watchRoot } from './watch-root.ts';
+import { watchRoot, whenShown } from './watch-root.ts';
 import { whichSite } from './which-site.ts';
 
 /** Reports to an open popup are at most this often, in ms: fast enough to look alive. */
@@ -55,23 +54,18 @@ export async function startLens(forms: TermForms): Promise<void> {
 					{ ...parts, settings: next, onChange, onGone: () => life.abort(), isFollowed: () => reporter.isFollowed },
 					workSignal,
 				);
-			listenToReturn(workSignal);
 		}
 		onChange();
 	};
 	// Storage that fails leaves the reader with the defaults, not with nothing.
 	const readAndApply = async () => apply(await readSettings().catch(() => settings ?? defaultSettings));
-	/** A page taken out of the back/forward cache has slept through whatever happened. */
-	const listenToReturn = (workSignal: AbortSignal) =>
-		window.addEventListener(
-			'pageshow',
-			({ persisted }) => {
-				if (!persisted) return;
-				if (isExtensionThere()) void readAndApply();
-				else life.abort();
-			},
-			{ signal: workSignal },
-		);
+	/** A page taken out of the back/forward cache has slept through whatever happened, also where its site is off. */
+	const onReturn = ({ persisted }: PageTransitionEvent) => {
+		if (!persisted) return;
+		if (isExtensionThere()) void readAndApply();
+		else life.abort();
+	};
+	const listenToReturn = () => window.addEventListener('pageshow', onReturn, { signal });
 
 	answerMessages(
 		{
@@ -81,13 +75,15 @@ export async function startLens(forms: TermForms): Promise<void> {
 		signal,
 	);
 	// A tab restored in the background, or a page that is prerendered, is not read before somebody sees it.
-	await whenVisible(signal);
+	await whenShown(signal);
 	site = await whichSite(signal);
 	if (signal.aborted) return;
 	watchSettings(apply, signal);
 	await readAndApply();
+	listenToReturn();
 	watchRoot(() => {
 		end();
+		listenToReturn();
 		if (settings) apply(settings);
 	}, signal);
 }

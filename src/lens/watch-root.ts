@@ -1,3 +1,5 @@
+import { whenVisible } from '../page/slices.ts';
+
 /** Calls back when the page has another root element: `document.open()` takes away every element and every listener. */
 export function watchRoot(onNewRoot: () => void, signal: AbortSignal): void {
 	let root = document.documentElement;
@@ -10,4 +12,18 @@ export function watchRoot(onNewRoot: () => void, signal: AbortSignal): void {
 	});
 	observer.observe(document, { childList: true });
 	signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+}
+
+/** Resolves when the page is shown; `document.open()` in a hidden page takes the listener away that waits for it. */
+export function whenShown(signal: AbortSignal): Promise<void> {
+	const waiting = new AbortController();
+	return new Promise((resolve) => {
+		const wait = () =>
+			void whenVisible(signal).then(() => {
+				waiting.abort();
+				resolve();
+			});
+		watchRoot(wait, AbortSignal.any([signal, waiting.signal]));
+		wait();
+	});
 }
