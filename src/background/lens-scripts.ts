@@ -18,15 +18,22 @@ const styleOrigin = import.meta.env.FIREFOX ? 'USER' : 'AUTHOR';
 export async function startSessionIn({ tab, frameId }: Runtime.MessageSender): Promise<void> {
 	const target = targetOf(tab?.id, frameId);
 	if (!target) return;
-	await Promise.all([
-		browser.scripting.insertCSS({ target, files: [markStyles], origin: styleOrigin }),
-		browser.scripting.executeScript({ target, files: [sessionScript] }),
-	]);
+	await Promise.all([putStylesIn(target), browser.scripting.executeScript({ target, files: [sessionScript] })]);
 }
 
 export async function endSessionIn({ tab, frameId }: Runtime.MessageSender): Promise<void> {
 	const target = targetOf(tab?.id, frameId);
-	if (target) await browser.scripting.removeCSS({ target, files: [markStyles], origin: styleOrigin });
+	if (target) await browser.scripting.removeCSS(markStylesIn(target));
+}
+
+async function putStylesIn(target: Target): Promise<void> {
+	// Chromium leaves an old version's styles in the page, puts a second copy beside them, and removes one at a time.
+	if (!import.meta.env.FIREFOX) await browser.scripting.removeCSS(markStylesIn(target));
+	await browser.scripting.insertCSS(markStylesIn(target));
+}
+
+function markStylesIn(target: Target) {
+	return { target, files: [markStyles], origin: styleOrigin } as const;
 }
 
 /** Set once the scripts were put into the open pages; gone when the extension is updated, or switched off and on. */
@@ -56,6 +63,11 @@ async function startInAllTabs(): Promise<void> {
 	);
 }
 
-function targetOf(tabId: number | undefined, frameId: number | undefined) {
+interface Target {
+	tabId: number;
+	frameIds: number[];
+}
+
+function targetOf(tabId: number | undefined, frameId: number | undefined): Target | undefined {
 	return tabId === undefined || frameId === undefined ? undefined : { tabId, frameIds: [frameId] };
 }

@@ -2,9 +2,9 @@
 import type { Marks } from '../page/marks.ts';
 import { createNearView } from '../page/near-view.ts';
 import type { OccurrenceLookup } from '../page/occurrence-at-point.ts';
-import type { KnownRun } from '../page/occurrence-index.ts';
 import type { PageOccurrence } from '../page/page-occurrence.ts';
 import type { PageReading } from '../page/page-reading.ts';
+import { occurrencesOf, type Segment } from '../page/segment.ts';
 import { createSlicedWork } from '../page/slices.ts';
 import type { Ranking } from '../sense-ranking/ranking.ts';
 import type { Settings } from '../settings/schema.ts';
@@ -29,8 +29,8 @@ export interface MarkingParts {
 export function startMarking({ reading, marks, rankings, onChange }: MarkingParts, initial: Settings, signal: AbortSignal): Marking {
 	const { index } = reading;
 	let settings = initial;
-	/** Near the screen, and not ranked or painted yet; in the order in which they came near. */
-	const waiting = new Set<KnownRun>();
+	/** Near the screen, and not ranked and painted yet; in the order in which they came near. */
+	const waiting = new Set<Segment>();
 
 	// No use of the term, such as a surname, or a sense the reader switched off: nothing is marked.
 	const isToMark = ({ group, sense }: Ranking) => group !== null && isShown(settings, group, sense);
@@ -38,24 +38,18 @@ export function startMarking({ reading, marks, rankings, onChange }: MarkingPart
 		const ranking = rankings.of(occurrence);
 		return ranking !== undefined && isToMark(ranking);
 	};
-	const paint = ({ passages }: KnownRun) => {
-		for (const passage of passages)
-			for (const [place, ranking] of rankings.in(passage).entries()) {
-				const occurrence = passage.occurrences[place];
-				if (occurrence && isToMark(ranking)) marks.add(occurrence);
-			}
+	const paint = (segment: Segment) => {
+		for (const occurrence of occurrencesOf(segment)) if (isMarked(occurrence)) marks.add(occurrence);
 	};
-	const unpaint = (run: KnownRun) => {
-		waiting.delete(run);
-		for (const { occurrences } of run.passages) for (const occurrence of occurrences) marks.remove(occurrence);
+	const unpaint = (segment: Segment) => {
+		waiting.delete(segment);
+		for (const occurrence of occurrencesOf(segment)) marks.remove(occurrence);
 	};
 	const step = (): boolean => {
-		for (const run of waiting) {
-			const unranked = run.passages.find((passage) => !rankings.isRanked(passage));
-			if (unranked) rankings.step(unranked);
-			else {
-				waiting.delete(run);
-				paint(run);
+		for (const segment of waiting) {
+			if (!rankings.step(segment)) {
+				waiting.delete(segment);
+				paint(segment);
 			}
 			return true;
 		}
@@ -67,12 +61,13 @@ export function startMarking({ reading, marks, rankings, onChange }: MarkingPart
 	};
 	const nearView = createNearView(
 		{
-			onNear(runs) {
-				for (const run of runs) waiting.add(run);
-				markWaiting();
+			onNear(segments) {
+				for (const segment of segments) waiting.add(segment);
+				// What is found while reading is marked at the end of the slice.
+				if (!reading.isBusy) markWaiting();
 			},
-			onFar(runs) {
-				for (const run of runs) unpaint(run);
+			onFar(segments) {
+				for (const segment of segments) unpaint(segment);
 			},
 		},
 		signal,
@@ -85,10 +80,7 @@ export function startMarking({ reading, marks, rankings, onChange }: MarkingPart
 		{
 			onFound: (run) => nearView.add(run),
 			onLost(runs) {
-				for (const run of runs) {
-					nearView.remove(run);
-					unpaint(run);
-				}
+				for (const run of runs) nearView.remove(run);
 				onChange();
 			},
 			onPause: markWaiting,
@@ -105,10 +97,9 @@ export function startMarking({ reading, marks, rankings, onChange }: MarkingPart
 			settings = next;
 			marks.setStyle(next.markStyle);
 			if (!sensesChanged) return;
-			for (const run of index.runs) {
-				if (!nearView.isNear(run)) continue;
-				unpaint(run);
-				waiting.add(run);
+			for (const segment of nearView.segments) {
+				unpaint(segment);
+				waiting.add(segment);
 			}
 			markWaiting();
 			onChange();

@@ -1,22 +1,27 @@
-/** Which sense each occurrence has: ranked when needed, a passage at a time, and kept by its text. */
+/** Which sense each occurrence has: ranked when needed, some at a time, and kept by the text around it. */
 import type { PageOccurrence, Passage } from '../page/page-occurrence.ts';
+import { occurrencesOf, type Segment } from '../page/segment.ts';
 import { headingAbove } from '../page/surrounding-text.ts';
+import type { Context } from '../sense-ranking/context.ts';
 import type { Ranker } from '../sense-ranking/rank.ts';
 import { rankPassage } from '../sense-ranking/rank-passage.ts';
 import type { Ranking } from '../sense-ranking/ranking.ts';
 
 export interface Rankings {
-	/** Ranks some occurrences of a passage, within about a millisecond; false when all of them are ranked. */
-	step(passage: Passage): boolean;
-	isRanked(passage: Passage): boolean;
-	/** The rankings of a passage's occurrences, in their order: of those that are ranked yet. */
-	in(passage: Passage): readonly Ranking[];
-	/** Ranks what is not ranked yet. */
+	/** Ranks some occurrences of a segment, within about a millisecond; false when all of them are ranked. */
+	step(segment: Segment): boolean;
+	/** What an occurrence means; ranks it now where that was not done yet. */
 	of(occurrence: PageOccurrence): Ranking | undefined;
 }
 
 /** Occurrences ranked in one step: at 25 to 45 µs each, about a millisecond. */
 const inStep = 30;
+
+/**
+ * Text given to the ranker on each side of an occurrence, in UTF-16 code units. It looks at a sentence or two; a passage
+ * of megabytes would be gone through for each of its occurrences.
+ */
+const reach = 1_500;
 
 /** Answers kept by text: lists that are drawn anew while they scroll show the same lines again and again. */
 const most = 500;
@@ -24,64 +29,87 @@ const most = 500;
 const longestKept = 1_000;
 
 export function createRankings(ranker: Ranker): Rankings {
-	const ranked = new WeakMap<Passage, Ranking[]>();
+	const ranked = new WeakMap<PageOccurrence, Ranking>();
+	/** Text and heading → the rankings of all occurrences in it. */
 	const byText = new Map<string, readonly Ranking[]>();
+	const headings = new WeakMap<Passage, string | null>();
 
-	const start = (passage: Passage): Ranking[] => {
-		const kept = passage.text.length <= longestKept ? byText.get(keyOf(passage)) : undefined;
-		const rankings = kept ? [...kept] : [];
-		ranked.set(passage, rankings);
-		return rankings;
+	const headingOf = (passage: Passage): string | null => {
+		let heading = headings.get(passage);
+		if (heading === undefined) {
+			const node = passage.occurrences[0]?.node;
+			heading = (node && headingAbove(node)) ?? null;
+			headings.set(passage, heading);
+		}
+		return heading;
 	};
-	const keep = (passage: Passage, rankings: readonly Ranking[]) => {
-		if (passage.text.length > longestKept) return;
-		if (byText.size >= most)
-			for (const oldest of byText.keys()) {
-				byText.delete(oldest);
-				break;
-			}
-		byText.set(keyOf(passage), rankings);
+	const keyOf = (passage: Passage) => (passage.text.length <= longestKept ? `${headingOf(passage) ?? ''}\n\n${passage.text}` : undefined);
+
+	const rank = (occurrences: readonly PageOccurrence[]) => {
+		const excerpts = occurrences.map((occurrence) => excerptAround(occurrence, headingOf(occurrence.passage)));
+		const found = rankPassage(
+			excerpts.map(({ context }) => context),
+			ranker,
+		);
+		for (const [place, occurrence] of occurrences.entries()) {
+			const ranking = found[place];
+			if (ranking) ranked.set(occurrence, shifted(ranking, excerpts[place]?.shift ?? 0));
+		}
 	};
-	const step = (passage: Passage): boolean => {
-		const rankings = ranked.get(passage) ?? start(passage);
-		const next = passage.occurrences.slice(rankings.length, rankings.length + inStep);
-		if (next.length === 0) return false;
-		rankings.push(...rankPassage(next.map(toContext), ranker));
-		const isLeft = rankings.length < passage.occurrences.length;
-		if (!isLeft) keep(passage, rankings);
-		return isLeft;
+	/** Takes over what is known of the same text elsewhere. */
+	const recall = ({ occurrences }: Passage, kept: readonly Ranking[]) => {
+		for (const [place, occurrence] of occurrences.entries()) {
+			const ranking = kept[place];
+			if (ranking) ranked.set(occurrence, ranking);
+		}
+	};
+	const keep = (passage: Passage, key: string) => {
+		const rankings = passage.occurrences.flatMap((occurrence) => ranked.get(occurrence) ?? []);
+		if (rankings.length < passage.occurrences.length) return;
+		const [oldest] = byText.size >= most ? byText.keys() : [];
+		if (oldest !== undefined) byText.delete(oldest);
+		byText.set(key, rankings);
+	};
+	const rankOrRecall = (passage: Passage, occurrences: readonly PageOccurrence[]) => {
+		const key = keyOf(passage);
+		const kept = key === undefined ? undefined : byText.get(key);
+		if (kept) recall(passage, kept);
+		else {
+			rank(occurrences);
+			if (key !== undefined) keep(passage, key);
+		}
 	};
 	return {
-		step,
-		isRanked: (passage) => ranked.get(passage)?.length === passage.occurrences.length,
-		in: (passage) => ranked.get(passage) ?? [],
+		step(segment) {
+			const unranked = occurrencesOf(segment).filter((occurrence) => !ranked.has(occurrence));
+			if (unranked.length > 0) rankOrRecall(segment.passage, unranked.slice(0, inStep));
+			return unranked.length > inStep;
+		},
 		of(occurrence) {
-			const { passage } = occurrence;
-			const place = passage.occurrences.indexOf(occurrence);
-			while (place >= (ranked.get(passage)?.length ?? 0) && step(passage));
-			return ranked.get(passage)?.[place];
+			if (!ranked.has(occurrence)) rankOrRecall(occurrence.passage, [occurrence]);
+			return ranked.get(occurrence);
 		},
 	};
 }
 
-const headings = new WeakMap<Passage, string | null>();
-
-function toContext({ passage, start, end, term }: PageOccurrence) {
-	const heading = headingOf(passage);
-	return { text: passage.text, start, end, term, ...(heading && { heading }) };
+/** The text around an occurrence, and how far its offsets are shifted. */
+function excerptAround(
+	{ passage: { text }, start, end, term }: PageOccurrence,
+	heading: string | null,
+): { context: Context; shift: number } {
+	const from = start > reach ? spaceAt(text, start - reach) : 0;
+	const to = text.length - end > reach ? spaceAt(text, end + reach) : text.length;
+	const excerpt = from === 0 && to === text.length ? text : text.slice(from, to);
+	return { context: { text: excerpt, start: start - from, end: end - from, term, ...(heading && { heading }) }, shift: from };
 }
 
-/** Looked up once for a passage. */
-function headingOf(passage: Passage): string | null {
-	let heading = headings.get(passage);
-	if (heading === undefined) {
-		const node = passage.occurrences[0]?.node;
-		heading = (node && headingAbove(node)) ?? null;
-		headings.set(passage, heading);
-	}
-	return heading;
+/** The next space, so that no word is cut; the place itself where none is near. */
+function spaceAt(text: string, place: number): number {
+	const space = text.slice(place, place + 50).search(/\s/);
+	return space < 0 ? place : place + space;
 }
 
-function keyOf(passage: Passage): string {
-	return `${headingOf(passage) ?? ''}\n\n${passage.text}`;
+function shifted(ranking: Ranking, by: number): Ranking {
+	if (by === 0) return ranking;
+	return { ...ranking, cues: ranking.cues.map((cue) => ({ ...cue, start: cue.start + by, end: cue.end + by })) };
 }

@@ -1,7 +1,7 @@
 /** Counts what is shown on the page by group, in slices, while somebody looks at the counts. */
 import { isElementShown } from '../page/native-dom.ts';
-import type { KnownRun } from '../page/occurrence-index.ts';
 import type { PageReading } from '../page/page-reading.ts';
+import { occurrencesOf, type Segment, segmentsOf } from '../page/segment.ts';
 import { runInSlices } from '../page/slices.ts';
 import type { Marking } from './marking.ts';
 import type { Rankings } from './rankings.ts';
@@ -45,33 +45,29 @@ export function createTally(
 	};
 	const countAll = async () => {
 		const byGroup: Record<string, number> = {};
-		const runs = [...index.runs];
+		const segments = [...index.runs].flatMap(segmentsOf);
 		const isFirst = counts.counted === 0;
 		let counted = 0;
 		let place = 0;
-		const countRun = ({ passages }: KnownRun) => {
-			for (const passage of passages)
-				for (const [place, { group }] of rankings.in(passage).entries()) {
-					counted += 1;
-					const occurrence = passage.occurrences[place];
-					if (group === null || !occurrence || !marking.isMarked(occurrence) || !isElementShown(occurrence.node)) continue;
-					byGroup[group] = (byGroup[group] ?? 0) + 1;
-				}
+		const countSegment = (segment: Segment) => {
+			for (const occurrence of occurrencesOf(segment)) {
+				counted += 1;
+				const group = marking.isMarked(occurrence) && isElementShown(occurrence.node) ? rankings.of(occurrence)?.group : null;
+				if (group) byGroup[group] = (byGroup[group] ?? 0) + 1;
+			}
 		};
 		const step = () => {
-			const run = runs[place];
-			const unranked = run?.passages.find((passage) => !rankings.isRanked(passage));
-			if (unranked) rankings.step(unranked);
-			else if (run) {
+			const segment = segments[place];
+			if (segment && !rankings.step(segment)) {
 				place += 1;
-				countRun(run);
+				countSegment(segment);
 				// Later counts replace the last whole one; the first grows before the reader's eyes.
 				if (isFirst && place % 100 === 0) {
 					counts = { byGroup: { ...byGroup }, counted, found: index.size };
 					onProgress();
 				}
 			}
-			return place < runs.length;
+			return place < segments.length;
 		};
 		// A popup in a tab of its own hides the page that it tells of.
 		await runInSlices(step, signal, { evenHidden: true });

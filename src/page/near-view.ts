@@ -1,94 +1,136 @@
 /**
- * Which known runs stand near what is on screen. With thousands of marks, browsers take them all up again in every frame
+ * Which occurrences stand near what is on screen. With thousands of marks, browsers take them all up again in every frame
  * in which the page changes: 12,000 of them cost Chromium 33 ms a frame, those near the screen alone 1 ms. So only these
  * are painted, and ranked.
  */
 import { parentAcross, treatmentOf } from './elements.ts';
-import { isElement } from './native-dom.ts';
+import { segmentsNearScreen } from './long-run.ts';
+import { isElement, pageElement } from './native-dom.ts';
 import type { KnownRun } from './occurrence-index.ts';
+import { type Segment, segmentsOf } from './segment.ts';
 
 export interface NearView {
-	/** Takes in a run; calls `onNear` for it now or when it comes near. */
+	/** Takes in a run; calls `onNear` for it now, or when it comes near. */
 	add(run: KnownRun): void;
 	remove(run: KnownRun): void;
-	isNear(run: KnownRun): boolean;
+	/** What is near now. */
+	readonly segments: Iterable<Segment>;
 }
 
 export interface NearViewListener {
-	onNear(runs: readonly KnownRun[]): void;
+	onNear(segments: readonly Segment[]): void;
 	/** Was near, and is no longer. */
-	onFar(runs: readonly KnownRun[]): void;
+	onFar(segments: readonly Segment[]): void;
 }
 
-/** Up to so many occurrences, all of them count as near: to paint them costs less than to follow them. */
+/** Up to so many segments, all of them count as near: to paint them costs less than to follow them. */
 const few = 256;
+
+/** A run of more segments is looked at more closely than its block. */
+const mostWhole = 4;
 
 /** How far beyond the screen is near: a screen up and down, which a turn of the wheel does not outrun within a frame. */
 const margin = '100% 50%';
 
-export function createNearView({ onNear, onFar }: NearViewListener, signal: AbortSignal): NearView {
-	const runsOf = new Map<Element, Set<KnownRun>>();
-	const blockOf = new Map<KnownRun, Element>();
-	const near = new Set<KnownRun>();
+interface Followed {
+	readonly block: Element;
+	readonly segments: readonly Segment[];
+	/** Those that are near. */
+	near: readonly Segment[];
+}
+
+export function createNearView(listener: NearViewListener, signal: AbortSignal): NearView {
+	const followed = new Map<KnownRun, Followed>();
+	const runsIn = new Map<Element, Set<KnownRun>>();
+	const blocksNear = new WeakSet<Element>();
+	/** Near, and too long to be near as a whole. */
+	const long = new Set<Followed>();
 	let count = 0;
 	let observer: IntersectionObserver | undefined;
+	let isFrameAsked = false;
 
+	const setNear = (run: Followed, next: readonly Segment[]) => {
+		const left = run.near.filter((segment) => !next.includes(segment));
+		const entered = next.filter((segment) => !run.near.includes(segment));
+		run.near = next;
+		if (left.length > 0) listener.onFar(left);
+		if (entered.length > 0) listener.onNear(entered);
+	};
+	const enter = (run: Followed) => {
+		if (run.segments.length > mostWhole) {
+			long.add(run);
+			setNear(run, segmentsNearScreen(run.segments));
+		} else setNear(run, run.segments);
+	};
+	const leave = (run: Followed) => {
+		long.delete(run);
+		setNear(run, []);
+	};
 	const onIntersections = (entries: readonly IntersectionObserverEntry[]) => {
-		const entered: KnownRun[] = [];
-		const left: KnownRun[] = [];
-		for (const entry of entries)
-			for (const run of runsOf.get(entry.target) ?? []) {
-				if (isShownNear(entry)) {
-					if (!near.has(run)) entered.push(run);
-					near.add(run);
-				} else if (near.delete(run)) left.push(run);
+		for (const entry of entries) {
+			const isNear = isShownNear(entry);
+			if (isNear) blocksNear.add(entry.target);
+			else blocksNear.delete(entry.target);
+			for (const known of runsIn.get(entry.target) ?? []) {
+				const run = followed.get(known);
+				if (run) (isNear ? enter : leave)(run);
 			}
-		if (left.length > 0) onFar(left);
-		if (entered.length > 0) onNear(entered);
+		}
 	};
 	const startObserving = () => {
 		observer = new IntersectionObserver(onIntersections, { rootMargin: margin });
-		for (const block of runsOf.keys()) observer.observe(block);
+		for (const block of runsIn.keys()) {
+			blocksNear.add(block);
+			observer.observe(block);
+		}
 	};
+	/** The block of a long run stays near while its parts come and go. */
+	const onMove = () => {
+		if (long.size === 0 || isFrameAsked) return;
+		isFrameAsked = true;
+		requestAnimationFrame(() => {
+			isFrameAsked = false;
+			if (!signal.aborted) for (const run of long) setNear(run, segmentsNearScreen(run.segments));
+		});
+	};
+	window.addEventListener('scroll', onMove, { capture: true, passive: true, signal });
+	window.addEventListener('resize', onMove, { passive: true, signal });
 	signal.addEventListener('abort', () => {
 		observer?.disconnect();
-		runsOf.clear();
-		blockOf.clear();
-		near.clear();
+		followed.clear();
+		runsIn.clear();
+		long.clear();
 	});
 	return {
-		add(run) {
-			const block = blockAround(run);
-			const others = runsOf.get(block);
-			if (others) others.add(run);
-			else runsOf.set(block, new Set([run]));
-			blockOf.set(run, block);
-			count += sizeOfRun(run);
+		add(known) {
+			const run: Followed = { block: blockAround(known), segments: segmentsOf(known), near: [] };
+			followed.set(known, run);
+			count += run.segments.length;
+			const others = runsIn.get(run.block);
+			if (others) others.add(known);
+			else runsIn.set(run.block, new Set([known]));
 			if (!observer && count > few) startObserving();
-			else if (!others) observer?.observe(block);
+			else if (!others) observer?.observe(run.block);
 			// What a block on screen gets is on screen with it.
-			if (observer && !(others && [...others].some((other) => near.has(other)))) return;
-			near.add(run);
-			onNear([run]);
+			if (!observer || (others && blocksNear.has(run.block))) enter(run);
 		},
-		remove(run) {
-			const block = blockOf.get(run);
-			if (!block) return;
-			blockOf.delete(run);
-			near.delete(run);
-			count -= sizeOfRun(run);
-			const runs = runsOf.get(block);
-			runs?.delete(run);
+		remove(known) {
+			const run = followed.get(known);
+			if (!run) return;
+			followed.delete(known);
+			long.delete(run);
+			count -= run.segments.length;
+			if (run.near.length > 0) listener.onFar(run.near);
+			const runs = runsIn.get(run.block);
+			runs?.delete(known);
 			if (runs && runs.size > 0) return;
-			runsOf.delete(block);
-			observer?.unobserve(block);
+			runsIn.delete(run.block);
+			observer?.unobserve(run.block);
 		},
-		isNear: (run) => near.has(run),
+		get segments() {
+			return [...followed.values()].flatMap(({ near }) => near);
+		},
 	};
-}
-
-function sizeOfRun({ passages }: KnownRun): number {
-	return passages.reduce((sum, { occurrences }) => sum + occurrences.length, 0);
 }
 
 /** A block without a box of its own (`display: contents`, or nothing in it but what floats) tells nothing: it counts as near. */
@@ -103,11 +145,11 @@ function isRendered(element: Element): boolean {
 /** The block that a run stands in, or where it stands in none, its outermost element. */
 function blockAround({ run }: KnownRun): Element {
 	const node = run.pieces[0]?.node;
-	let outermost: Element | undefined;
+	let outermost: Element | null = null;
 	for (let each: Node | null = node ? parentAcross(node) : null; each; each = parentAcross(each)) {
 		if (!isElement(each)) continue;
 		outermost = each;
 		if (treatmentOf(each) !== 'inline') break;
 	}
-	return outermost ?? document.documentElement;
+	return outermost ?? pageElement() ?? document.createElement('div');
 }

@@ -34,6 +34,12 @@ export interface ReadingParts {
 	readonly quickTest: (text: string) => boolean;
 }
 
+/**
+ * Occurrences known at once: some 25 MB. A page of more is no text that people read, and what it holds beyond is left alone
+ * until some of it leaves.
+ */
+const mostOccurrences = 50_000;
+
 /** What left the page is invisible at once and forgotten within this time, in ms. */
 const sweepInterval = 250;
 
@@ -56,8 +62,9 @@ export function startReading({ detect, quickTest }: ReadingParts, signal: AbortS
 	const isPassageEnglish = ({ text, occurrences: [first] }: Passage) =>
 		first !== undefined && isEnglish(first.node, text, () => (pageIsEnglish ??= isEnglishPage()));
 	const onRun = (run: TextRun, found: readonly Passage[]) => {
-		const passages = found.filter(isPassageEnglish);
-		hasOtherLanguage ||= passages.length < found.length;
+		const english = found.filter(isPassageEnglish);
+		hasOtherLanguage ||= english.length < found.length;
+		const passages = index.size < mostOccurrences ? english : [];
 		tellLost(index.replace(run, passages));
 		const known = passages.length > 0 ? index.runAt(run) : undefined;
 		if (known) for (const listener of listeners) listener.onFound(known);
@@ -78,16 +85,14 @@ export function startReading({ detect, quickTest }: ReadingParts, signal: AbortS
 		signal,
 	);
 	const onChanges = ({ trees, texts, altered, hasGone }: Changes) => {
+		if (index.size > 0) for (const node of altered) if (isLeftAlone(node)) tellLost(index.forgetUnder(node));
 		// Nobody reads a hidden page: it is read again when it is shown.
 		if (!isPageVisible()) {
 			isStale = true;
 			return;
 		}
 		shadowRoots.onChanges();
-		if (index.size > 0) {
-			for (const node of altered) if (isLeftAlone(node)) tellLost(index.forgetUnder(node));
-			if (hasGone) sweepTimer ??= setTimeout(sweep, sweepInterval);
-		}
+		if (index.size > 0 && hasGone) sweepTimer ??= setTimeout(sweep, sweepInterval);
 		scanner.readChanges(trees, texts);
 	};
 	const sweep = () => {

@@ -11,7 +11,11 @@ export class RunBuilder {
 
 	addText(node: Text): void {
 		const { data } = node;
-		if (data === '') return;
+		if (data === '') {
+			// It says nothing; but what is known of it, when it is empty now, must be found.
+			this.pieces.push({ node, start: this.text.length });
+			return;
+		}
 		if (this.crossed.length > 0) {
 			// `<span>Sales</span><span>Team</span>`: one word or two is a matter of style, asked only where it matters.
 			if (joinsWords(this.last, data) && this.crossed.some(isLaidOutApart)) this.append(lineSeparator);
@@ -22,18 +26,18 @@ export class RunBuilder {
 	}
 
 	crossEdge(element: Element): void {
-		if (this.pieces.length > 0) this.crossed.push(element);
+		if (this.text.length > 0) this.crossed.push(element);
 	}
 
 	breakLine(): void {
-		if (this.pieces.length > 0) this.append(lineSeparator);
+		if (this.text.length > 0) this.append(lineSeparator);
 	}
 
 	addObject(): void {
-		if (this.pieces.length > 0) this.append(objectPlaceholder);
+		if (this.text.length > 0) this.append(objectPlaceholder);
 	}
 
-	/** Returns the run so far, if it holds any text, and starts anew. */
+	/** Returns the run so far, if it holds any text node, and starts anew. */
 	flush(): TextRun | undefined {
 		if (this.pieces.length === 0) return undefined;
 		const run = { text: this.text, pieces: this.pieces };

@@ -56,6 +56,11 @@ export class RunReader {
 		return this.lastRead;
 	}
 
+	/** The node that is to be read next. */
+	get upcoming(): Node | undefined {
+		return this.node;
+	}
+
 	/** True when everything has been read and handed out. */
 	get isDone(): boolean {
 		return this.node === undefined && this.ready.length === 0;

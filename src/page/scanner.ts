@@ -109,14 +109,19 @@ export function createScanner(parts: ScannerParts, signal: AbortSignal): Scanner
 	};
 }
 
+/** Occurrences sought in one run: a log of 50 MB in one text may hold millions, which nobody reads and no page carries. */
+const mostInRun = 20_000;
+
 /** One step for each further part of a very long run. */
 function searchOn(run: TextRun, first: Passage | undefined, second: number, { detect, onRun }: ScannerParts): Step {
 	const passages = first ? [first] : [];
 	let from = second;
+	let count = first?.occurrences.length ?? 0;
 	return () => {
 		const { passage, next } = findInRun(run, detect, from);
 		if (passage) passages.push(passage);
-		if (next !== undefined) {
+		count += passage?.occurrences.length ?? 0;
+		if (next !== undefined && count < mostInRun) {
 			from = next;
 			return true;
 		}

@@ -1,5 +1,5 @@
 /** A walk over a tree that may change between two of its steps, and that passes over what cannot hold anything. */
-import { isInsideUnread, treatmentOf } from './elements.ts';
+import { isInsideUnread, type Treatment, treatmentOf } from './elements.ts';
 import {
 	childCountOf,
 	isConnected,
@@ -10,6 +10,7 @@ import {
 	previousSiblingOf,
 	sizeOf,
 	textContentOf,
+	textWalker,
 } from './native-dom.ts';
 import { hasSoftHyphen } from './page-occurrence.ts';
 import { RunReader } from './run-reader.ts';
@@ -48,6 +49,7 @@ export function startWalk(root: Node, { quickTest, onShadowRoot }: WalkParts): W
 		worthy = undefined;
 		if (childCountOf(block) < leastChildren && block !== root) return true;
 		if (sizeOf(block) > mostInTest) return true;
+		if (isTooLong(block)) return true;
 		const text = textContentOf(block) ?? '';
 		if (quickTest(text) || hasSoftHyphen(text)) {
 			worthy = block;
@@ -58,19 +60,28 @@ export function startWalk(root: Node, { quickTest, onShadowRoot }: WalkParts): W
 	};
 	const options = { onShadowRoot, isWorthReading };
 	let reader = new RunReader(root, options);
-	let path: PathStep[] | undefined;
+	let rest: Rest | undefined;
 	let isCutOff = false;
+
+	/** @returns false where nothing is there any more to go on from */
+	const goOn = ({ path, upcoming }: Rest): boolean => {
+		const moved = path.findLastIndex((step) => step.node !== root && hasMoved(step));
+		if (moved < 0 && !(upcoming && hasMoved(upcoming))) return true;
+		// The innermost block around that is still there, but none of an island: its sentence is read from the start.
+		const outside = path.findLastIndex(({ node }) => node !== root && isTreatedAs(node, 'island'));
+		const from = path.slice(Math.max(moved, outside) + 1).find(({ node }) => node === root || isTreatedAs(node, 'block'));
+		// What is read twice replaces itself.
+		if (from) reader = new RunReader(root, { ...options, from: from.node });
+		return from !== undefined;
+	};
 	return {
 		next() {
 			const ready = reader.takeReady();
 			if (ready) return ready;
-			if (path) {
-				// What is read twice replaces itself.
-				const stands = isConnected(root) ? whereToGoOn(path, root) : undefined;
-				isCutOff = !stands;
-				if (!stands) return undefined;
-				if (stands !== reader.place) reader = new RunReader(root, { ...options, from: stands });
-				path = undefined;
+			if (rest) {
+				isCutOff = !isConnected(root) || !goOn(rest);
+				if (isCutOff) return undefined;
+				rest = undefined;
 			}
 			return reader.next(nodesInStep);
 		},
@@ -78,9 +89,27 @@ export function startWalk(root: Node, { quickTest, onShadowRoot }: WalkParts): W
 			return isCutOff || reader.isDone;
 		},
 		pause() {
-			path = pathOf(reader.place, root);
+			const { place, upcoming } = reader;
+			rest = { path: pathOf(place, root), upcoming: upcoming && stepAt(upcoming) };
 		},
 	};
+}
+
+/** Text asked for in one native call, in UTF-16 code units: about 4 ms. */
+const longestTested = 4_000_000;
+/** Texts looked at for one that is very long; among more of them there may be one, and then the call takes longer. */
+const mostTextsMeasured = 500;
+
+/** A few very long texts, such as logs: they are searched part by part instead. */
+function isTooLong(block: Element): boolean {
+	const walker = textWalker(block);
+	let length = 0;
+	for (let left = mostTextsMeasured; left > 0; left -= 1) {
+		const text = walker.nextNode() as Text | null;
+		if (!text) break;
+		length += text.length;
+	}
+	return length > longestTested;
 }
 
 /** A node on the way from a walk's place up to its root, and what it stood between. */
@@ -91,18 +120,24 @@ interface PathStep {
 	readonly next: Node | null;
 }
 
+/** Where a walk rests: from the node read last up to the root, and the node that is to be read next. */
+interface Rest {
+	readonly path: readonly PathStep[];
+	readonly upcoming: PathStep | undefined;
+}
+
+function isTreatedAs(node: Node, treatment: Treatment): boolean {
+	return isElement(node) && treatmentOf(node) === treatment;
+}
+
 function pathOf(place: Node, root: Node): PathStep[] {
 	const path: PathStep[] = [];
-	for (let node: Node | null = place; node && path.at(-1)?.node !== root; node = parentOf(node))
-		path.push({ node, parent: parentOf(node), previous: previousSiblingOf(node), next: nextSiblingOf(node) });
+	for (let node: Node | null = place; node && path.at(-1)?.node !== root; node = parentOf(node)) path.push(stepAt(node));
 	return path;
 }
 
-/** The place itself, or, where the page took it or something around it away, the innermost block that is still there. */
-function whereToGoOn(path: readonly PathStep[], root: Node): Node | undefined {
-	const moved = path.findLastIndex((step) => step.node !== root && hasMoved(step));
-	if (moved < 0) return path[0]?.node;
-	return path.slice(moved + 1).find(({ node }) => node === root || (isElement(node) && treatmentOf(node) === 'block'))?.node;
+function stepAt(node: Node): PathStep {
+	return { node, parent: parentOf(node), previous: previousSiblingOf(node), next: nextSiblingOf(node) };
 }
 
 /** A node that only got another neighbour on one side stands where it stood. */
