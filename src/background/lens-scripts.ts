@@ -32,8 +32,8 @@ async function putStylesIn(target: Target): Promise<void> {
 	await browser.scripting.insertCSS(markStylesIn(target));
 }
 
-function markStylesIn(target: Target) {
-	return { target, files: [markStyles], origin: styleOrigin } as const;
+function markStylesIn(target: Target): Parameters<typeof browser.scripting.insertCSS>[0] {
+	return { target, files: [markStyles], origin: styleOrigin };
 }
 
 /** Set once the scripts were put into the open pages; gone when the extension is updated, or switched off and on. */
