@@ -13,6 +13,8 @@ import type { Counts } from './tally.ts';
 export interface FrameWork {
 	readonly status: PageStatus;
 	readonly counts: Counts;
+	/** Whether a walk from word to word has anything to find here, or further in. */
+	readonly hasStops: boolean;
 	/** Somebody looks at the counts. */
 	count(): void;
 	apply(settings: Settings): void;
@@ -95,6 +97,9 @@ export function startFrameWork({ onChange, onGone, isFollowed, ...parts }: Frame
 		},
 		get counts() {
 			return session?.counts ?? { byGroup: {}, counted: 0, found: reading.index.size };
+		},
+		get hasStops() {
+			return reading.index.size > 0 || window.length > 0;
 		},
 		count,
 		apply(next) {

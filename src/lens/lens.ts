@@ -70,7 +70,8 @@ export async function startLens(forms: TermForms): Promise<void> {
 	answerMessages(
 		{
 			onCommand: (name) => void work?.session().then((session) => session?.run(name)),
-			onWalk: async (request) => (await (await work?.session())?.takeOver(request)) ?? false,
+			// A walk passes by every frame of the page: one without words starts no session for it.
+			onWalk: async (request) => (work?.hasStops && (await (await work.session())?.takeOver(request))) ?? false,
 		},
 		signal,
 	);
