@@ -69,6 +69,9 @@ async function readInFirefox(page: Page): Promise<FrameListeners[]> {
 			const name = 'sense-lens-test-' + Math.random();
 			const answer = new Promise((resolve) => messageManager.addMessageListener(name, ({ data }) => resolve(data)));
 			const script = \`{
+				// Listeners of a script that Firefox has ended go with the garbage.
+				Cu.forceGC();
+				Cu.forceCC();
 				const typesOn = (name, target) => Services.els.getListenerInfoFor(target).map(({ type }) => name + ' ' + type);
 				const read = (window) => ({
 					address: window.location.href,
