@@ -62,7 +62,7 @@ export function isInsideUnread(node: Node): boolean {
 	for (let each: Node | null = parentAcross(node); each; each = parentAcross(each)) {
 		if (!isElement(each)) continue;
 		const treatment = treatmentOf(each);
-		if (treatment === 'object' || treatment === 'unread') return true;
+		if (treatment === 'object' || treatment === 'unread' || treatment === 'break') return true;
 	}
 	return false;
 }

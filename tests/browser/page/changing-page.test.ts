@@ -11,6 +11,9 @@ beforeEach(() => {
 });
 afterEach(() => abort.abort());
 
+const nothing = () => undefined;
+const parts = { detect: () => [], quickTest: () => true, isUnchanged: () => false, onShadowRoot: nothing, onPause: nothing };
+
 /** Longer than a slice, in ms: the reading pauses after each run. */
 const tooLong = 6;
 
@@ -22,8 +25,7 @@ async function readWhile(html: string, before: string, change: (root: HTMLElemen
 	await new Promise<void>((resolve) => {
 		const scanner = createScanner(
 			{
-				detect: () => [],
-				quickTest: () => true,
+				...parts,
 				onRun: ({ text }) => {
 					for (const word of text.trim().split(/\s+/)) read.add(word);
 					for (const end = performance.now() + tooLong; performance.now() < end; );
@@ -69,6 +71,18 @@ describe('reads on to the end while the page', () => {
 	});
 });
 
+test.each([
+	['removes', (root) => root.children[2]?.remove(), ['d', 'e']],
+	['moves to the end', (root) => root.append(root.children[2] ?? ''), ['c', 'd', 'e']],
+	['replaces', (root) => root.children[2]?.replaceWith('new'), ['d', 'e']],
+] as [string, (root: HTMLElement) => void, string[]][])(
+	'reads on where the page %s what comes next, with no space between blocks',
+	async (_title, change, rest) => {
+		const read = await readWhile('<p>a</p><p>b</p><p>c</p><p>d</p><p>e</p>', 'b', change);
+		expect(rest.filter((word) => !read.has(word))).toEqual([]);
+	},
+);
+
 test('reads a passage whole where the page removes the block that cut it', async () => {
 	const read = await readWhile('<p>one</p>sa<b>les<i id="x"><p>cut</p></i>keting</b>', 'sales', remove('#x p'));
 	expect([...read]).toContain('salesketing');
@@ -98,8 +112,7 @@ test('has read, in the end, every text that stayed where it was', { timeout: 60_
 		await new Promise<void>((resolve) => {
 			const scanner = createScanner(
 				{
-					detect: () => [],
-					quickTest: () => true,
+					...parts,
 					onRun: ({ pieces }) => {
 						for (const { node } of pieces) read.add(node);
 						const change = rest.shift();

@@ -22,7 +22,7 @@ function textsIn(root: Node): Text[] {
 	const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
 	while (walker.nextNode()) {
 		const node = walker.currentNode as Text;
-		if (node.data !== '' && !isInsideUnread(node)) texts.push(node);
+		if (!isInsideUnread(node)) texts.push(node);
 	}
 	return texts;
 }
@@ -77,7 +77,7 @@ function passagesIn(root: Node): Text[][] {
 		};
 		for (const child of parent.childNodes) {
 			if (child instanceof Text) {
-				if (child.data !== '') current.push(child);
+				current.push(child);
 				continue;
 			}
 			if (!(child instanceof Element)) continue;
