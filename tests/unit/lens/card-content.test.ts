@@ -30,7 +30,7 @@ const before = 'It rained. ';
 const text = `${before}The blue zorb rolled downhill. We went home.`;
 const place = (word: string) => ({ start: text.indexOf(word), end: text.indexOf(word) + word.length });
 // Text nodes exist in pages only; what the card shows comes from the text.
-const occurrence = { term: 'zorb', text, ...place('zorb'), stretches: [] } as unknown as PageOccurrence;
+const occurrence = { term: 'zorb', passage: { text }, ...place('zorb') } as unknown as PageOccurrence;
 const ranking: Ranking = {
 	group: 'ball',
 	sense: 'Z1',
@@ -67,10 +67,19 @@ describe('toCardContent', () => {
 	it('keeps the marks on their words where the sentence is cut short', () => {
 		const far = `${'far away '.repeat(60)}zorb rolled${' far away'.repeat(60)}`;
 		const start = far.indexOf('zorb');
-		const long = { ...occurrence, text: far, start, end: start + 4 };
+		const long = { ...occurrence, passage: { ...occurrence.passage, text: far }, start, end: start + 4 };
 		const cut = toCardContent(long, { ...ranking, cues: [{ start: start + 5, end: start + 11, weight: 1 }] }, glossary)?.quote;
 		expect(cut?.text).toMatch(/^… .* …$/);
 		expect(cut?.ranges.map((range) => cut.text.slice(range.start, range.end))).toEqual(['zorb', 'rolled']);
+	});
+
+	it('shows an ellipsis where something stands in the sentence that is no text, and keeps the marks on their words', () => {
+		const drawn = 'The \uFFFC zorb \uFFFC rolled downhill.';
+		const [start, cue] = [drawn.indexOf('zorb'), drawn.indexOf('rolled')];
+		const changed = { ...occurrence, passage: { ...occurrence.passage, text: drawn }, start, end: start + 4 };
+		const shown = toCardContent(changed, { ...ranking, cues: [{ start: cue, end: cue + 6, weight: 1 }] }, glossary)?.quote;
+		expect(shown?.text).toBe('The … zorb … rolled downhill.');
+		expect(shown?.ranges.map((range) => shown.text.slice(range.start, range.end))).toEqual(['zorb', 'rolled']);
 	});
 
 	it('offers the other groups, likeliest first, each with its lead sense', () => {

@@ -1,15 +1,29 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { commandNames, frameReportSchema, siteAnswerSchema, toBackgroundSchema, toPageSchema } from '../../../src/messaging/messages.ts';
+import {
+	commandNames,
+	frameReportSchema,
+	siteAnswerSchema,
+	toBackgroundSchema,
+	toPageSchema,
+	walkAnswerSchema,
+} from '../../../src/messaging/messages.ts';
 
-const report = { frame: 'x', isTop: true, site: 'a.example', status: 'ready', counts: { g: 2 } };
+const report = { frame: 'x', isTop: true, site: 'a.example', status: 'ready', counts: { g: 2 }, counted: 2, found: 3 };
+const walk = { path: [0, 2], direction: 'next', from: { at: 'edge' } };
 
 const schemas: [name: string, schema: v.GenericSchema, valid: unknown[], broken: unknown[]][] = [
 	[
 		'toPageSchema',
 		toPageSchema,
-		[...commandNames.map((name) => ({ type: 'command', name })), { type: 'ask-site' }],
-		[{ type: 'command' }, { type: 'command', name: 'quit' }, { type: 'open-comparison', anchor: '' }, { name: 'enter-card' }],
+		[...commandNames.map((name) => ({ type: 'command', name })), { type: 'ask-site' }, { type: 'walk', request: walk }],
+		[
+			{ type: 'command' },
+			{ type: 'walk' },
+			{ type: 'command', name: 'quit' },
+			{ type: 'open-comparison', anchor: '' },
+			{ name: 'enter-card' },
+		],
 	],
 	[
 		'toBackgroundSchema',
@@ -18,11 +32,25 @@ const schemas: [name: string, schema: v.GenericSchema, valid: unknown[], broken:
 			{ type: 'open-comparison', anchor: 'pair-3' },
 			{ type: 'open-comparison', anchor: '' },
 			{ type: 'ask-site' },
-			{ type: 'ask-ranker-data' },
+			...['ask-session', 'end-session', 'ask-ranker-data'].map((type) => ({ type })),
+			{ type: 'walk', request: walk },
+			{ type: 'walk', request: { ...walk, path: [], direction: 'previous', from: { at: 'frame', place: 3 } } },
 		],
-		[{ type: 'open-comparison' }, { type: 'open-comparison', anchor: '#x' }, { type: 'open-comparison', anchor: '../a' }, { type: 'quit' }],
+		[
+			{ type: 'walk' },
+			{ type: 'walk', request: { ...walk, path: [-1] } },
+			{ type: 'walk', request: { ...walk, path: [0.5] } },
+			{ type: 'walk', request: { ...walk, direction: 'up' } },
+			{ type: 'walk', request: { ...walk, from: { at: 'frame' } } },
+			{ type: 'walk', request: { ...walk, from: { at: 'screen' } } },
+			{ type: 'open-comparison' },
+			{ type: 'open-comparison', anchor: '#x' },
+			{ type: 'open-comparison', anchor: '../a' },
+			{ type: 'quit' },
+		],
 	],
 	['siteAnswerSchema', siteAnswerSchema, [{ site: 'a.example' }, { site: null }], [{}, { site: 7 }, { site: undefined }]],
+	['walkAnswerSchema', walkAnswerSchema, [{ isFound: true }, { isFound: false }], [{}, { isFound: 1 }]],
 	[
 		'frameReportSchema',
 		frameReportSchema,
@@ -35,6 +63,8 @@ const schemas: [name: string, schema: v.GenericSchema, valid: unknown[], broken:
 			{ ...report, counts: { g: -1 } },
 			{ ...report, counts: { g: 1.5 } },
 			{ ...report, counts: { g: '2' } },
+			{ ...report, counted: -1 },
+			{ ...report, found: undefined },
 		],
 	],
 ];

@@ -11,6 +11,8 @@ const frame = (isTop: boolean, status: PageStatus, counts: Record<string, number
 	site: isTop ? 'a.example' : 'b.example',
 	status,
 	counts,
+	counted: isTop ? 3 : 1,
+	found: isTop ? 4 : 1,
 });
 
 describe('sumFrames', () => {
@@ -21,6 +23,10 @@ describe('sumFrames', () => {
 			['h', 1],
 			['i', 1],
 		]);
+	});
+
+	it('adds up what is counted and what is found', () => {
+		expect(sumFrames([frame(true, 'ready'), frame(false, 'ready'), frame(false, 'reading')])).toMatchObject({ counted: 5, found: 6 });
 	});
 
 	it.each<[top: PageStatus, inner: PageStatus, counts: Record<string, number>, whole: string]>([
@@ -41,6 +47,6 @@ describe('sumFrames', () => {
 	});
 
 	it('is unreadable without frames', () => {
-		expect(sumFrames([])).toEqual({ status: 'unreadable', site: null, counts: new Map() });
+		expect(sumFrames([])).toEqual({ status: 'unreadable', site: null, counts: new Map(), counted: 0, found: 0 });
 	});
 });

@@ -1,0 +1,88 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { defaultSettings } from '../../../src/settings/schema.ts';
+import { evenRanker } from '../../support/even-ranker.ts';
+import { putOnPage } from '../../support/put-on-page.ts';
+import { markedWords, markPage } from '../../support/start-marking.ts';
+import { whenRead } from '../../support/start-reading.ts';
+
+let abort: AbortController;
+beforeEach(() => {
+	abort = new AbortController();
+});
+afterEach(() => {
+	abort.abort();
+	scrollTo(0, 0);
+});
+
+test('every word found is marked, those found later too', async () => {
+	const root = putOnPage('<p>a sale</p><p>our mar<b>keting</b></p>');
+	markPage(abort.signal);
+	await expect.poll(() => markedWords().sort()).toEqual(['marketing', 'sale']);
+	root.append(' of sales');
+	await expect.poll(() => markedWords().sort()).toEqual(['marketing', 'sale', 'sales']);
+});
+
+test('marks go with what they stand on', async () => {
+	const root = putOnPage('<p>a sale</p><p>our marketing</p><p>of sales</p>');
+	markPage(abort.signal);
+	await expect.poll(() => markedWords()).toHaveLength(3);
+	root.querySelector('p')?.remove();
+	root.querySelector('p')?.setAttribute('contenteditable', '');
+	await expect.poll(() => markedWords()).toEqual(['sales']);
+});
+
+test('a word that is no use of its term is not marked, and not found at a place', async () => {
+	const root = putOnPage('<p>a sale</p><p>Mr Sale</p>');
+	const { marking, reading } = markPage(abort.signal, { ranker: evenRanker(({ text }) => !text.startsWith('Mr')) });
+	await expect.poll(() => markedWords()).toEqual(['sale']);
+	const [use, name] = [...root.children].map((paragraph) => paragraph.firstChild as Text) as [Text, Text];
+	expect(reading.index.size).toBe(2);
+	expect([marking.at(use, 3), marking.at(name, 4)].map((found) => found?.term)).toEqual(['sales', undefined]);
+	expect([marking.inNode(use).length, marking.inNode(name).length]).toEqual([1, 0]);
+});
+
+test('a group that is switched off loses its marks, and gets them again', async () => {
+	putOnPage('<p>a sale</p><p>our marketing</p>');
+	const { marking, reading, rankings } = markPage(abort.signal);
+	await expect.poll(() => markedWords()).toHaveLength(2);
+	const sale = [...reading.index].find(({ term }) => term === 'sales');
+	const group = (sale && rankings.of(sale)?.group) ?? 'none';
+	marking.apply({ ...defaultSettings, hiddenGroups: [group] });
+	await expect.poll(() => markedWords()).toEqual(['marketing']);
+	expect(sale && marking.isMarked(sale)).toBe(false);
+	marking.apply(defaultSettings);
+	await expect.poll(() => markedWords()).toHaveLength(2);
+});
+
+test('another style moves all marks, and asks for no ranking', async () => {
+	putOnPage('<p>a sale</p>');
+	const { marking, ranker } = markPage(abort.signal);
+	await expect.poll(() => markedWords()).toHaveLength(1);
+	const before = ranker.asked.length;
+	marking.apply({ ...defaultSettings, markStyle: 'wavy' });
+	expect([markedWords(), markedWords('wavy'), ranker.asked.length]).toEqual([[], ['sale'], before]);
+});
+
+test('of thousands of words only those near the screen are ranked and marked, and more as the page is scrolled', async () => {
+	const lines = Array.from({ length: 5_000 }, (_, place) => `<p>sale ${place}</p>`).join('');
+	const root = putOnPage(lines);
+	const { reading, ranker } = markPage(abort.signal);
+	await expect.poll(() => reading.index.size, { timeout: 10_000 }).toBe(5_000);
+	await whenRead(reading);
+	await expect.poll(() => markedWords().length).toBeLessThan(600);
+	expect(ranker.asked.length).toBeLessThan(1_000);
+	const before = ranker.asked.length;
+	root.children[2_500]?.scrollIntoView();
+	await expect.poll(() => ranker.asked.slice(before).map(({ text }) => text)).toContain('sale 2500');
+	root.remove();
+});
+
+test('marking changes nothing of the document, and an abort takes every mark away', async () => {
+	putOnPage('<p>a sa<b>le</b> of <i>mar\u00ADketing</i></p>');
+	const before = document.documentElement.outerHTML;
+	markPage(abort.signal);
+	await expect.poll(() => markedWords()).toHaveLength(2);
+	expect(document.documentElement.outerHTML).toBe(before);
+	abort.abort();
+	expect([...CSS.highlights.keys()]).toEqual([]);
+});

@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { createRankings } from '../../../src/lens/rankings.ts';
+import { segmentsOf } from '../../../src/page/segment.ts';
+import { evenRanker } from '../../support/even-ranker.ts';
+import { indexUnder, occurrencesIn } from '../../support/page-occurrences.ts';
+import { putOnPage } from '../../support/put-on-page.ts';
+
+/** All occurrences under an element, ranked as they are asked for, and what the ranker was asked for that. */
+function rankAll(html: string) {
+	const ranker = evenRanker();
+	const rankings = createRankings(ranker);
+	const occurrences = occurrencesIn(putOnPage(html));
+	const found = occurrences.map((occurrence) => rankings.of(occurrence));
+	return { rankings, occurrences, found, asked: ranker.asked };
+}
+
+describe('of', () => {
+	test('ranks each occurrence in its passage, with the heading above', () => {
+		const { asked, found } = rankAll('<h2>News</h2><p>a sale of marketing</p>');
+		expect(asked).toEqual([
+			{ text: 'a sale of marketing', start: 2, end: 6, term: 'sales', heading: 'News' },
+			{ text: 'a sale of marketing', start: 10, end: 19, term: 'marketing', heading: 'News' },
+		]);
+		expect(found.every((ranking) => typeof ranking?.group === 'string')).toBe(true);
+	});
+
+	test('ranks an occurrence once', () => {
+		const { rankings, occurrences, asked } = rankAll('<p>a sale</p>');
+		for (const occurrence of occurrences) rankings.of(occurrence);
+		expect(asked).toHaveLength(1);
+	});
+
+	test('keeps what it said of a text for the same text elsewhere', () => {
+		const { asked, found } = rankAll('<ul><li>a sale of marketing</li><li>a sale of marketing</li></ul>');
+		expect(asked).toHaveLength(2);
+		expect([found[2], found[3]]).toEqual([found[0], found[1]]);
+	});
+
+	test('keeps it for the same text in other tags', () => {
+		expect(rankAll('<p>a sale</p><p>a <b>sa</b>le</p>').asked).toHaveLength(1);
+	});
+
+	test.each([
+		['under another heading', '<section><h2>One</h2><p>a sale</p></section><section><h2>Two</h2><p>a sale</p></section>'],
+		['that differs in a letter', '<p>a sale</p><p>A sale</p>'],
+		['that is long', `<p>a sale ${'of many things '.repeat(100)}</p>`.repeat(2)],
+	])('ranks a text anew %s', (_title, html) => {
+		expect(rankAll(html).asked).toHaveLength(2);
+	});
+
+	test('keeps the last few hundred texts only', () => {
+		const lines = Array.from({ length: 600 }, (_, place) => `<p>sale ${place}</p>`).join('');
+		const { asked } = rankAll(`${lines}<p>sale 599</p><p>sale 0</p>`);
+		expect(asked.slice(600).map(({ text }) => text)).toEqual(['sale 0']);
+	});
+
+	test('gives the ranker a part of a very long text only, and the right word in it', () => {
+		const { asked } = rankAll(`${'lorem ipsum '.repeat(10_000)}a sale ${'dolor sit '.repeat(10_000)}`);
+		const [context] = asked;
+		expect(context?.text.length).toBeLessThan(5_000);
+		expect(context?.text.slice(context.start, context.end)).toBe('sale');
+		// No word is cut at the edges.
+		expect(new Set(context?.text.split(/\s+/).filter((word) => word !== ''))).toEqual(
+			new Set(['lorem', 'ipsum', 'a', 'sale', 'dolor', 'sit']),
+		);
+	});
+});
+
+describe('step', () => {
+	test('ranks the occurrences of a segment some at a time, and none twice', () => {
+		const ranker = evenRanker();
+		const rankings = createRankings(ranker);
+		const [run] = indexUnder(putOnPage('sale '.repeat(150))).runs;
+		for (const segment of run ? segmentsOf(run) : []) {
+			const before = ranker.asked.length;
+			let steps = 1;
+			while (rankings.step(segment)) {
+				expect(ranker.asked.length).toBeLessThan(before + segment.to - segment.from);
+				steps += 1;
+			}
+			expect(ranker.asked).toHaveLength(before + segment.to - segment.from);
+			expect(steps).toBe(Math.ceil((segment.to - segment.from) / 30));
+			expect(rankings.step(segment)).toBe(false);
+		}
+		expect(ranker.asked.map(({ start }) => start)).toEqual(Array.from({ length: 150 }, (_, place) => place * 5));
+	});
+});
