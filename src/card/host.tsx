@@ -37,13 +37,23 @@ export interface CardHost {
 const hostStyle =
 	'all: initial; direction: ltr; unicode-bidi: isolate; color-scheme: light dark; position: fixed; inset: auto; margin: 0; border: 0; padding: 0; inline-size: auto; block-size: auto; overflow: visible; background: none; display: block; visibility: visible; opacity: 1; pointer-events: auto; z-index: 2147483647; contain: layout style';
 
-export function createCardHost(glossary: Glossary, { onClose, onCompare }: CardCallbacks, signal: AbortSignal): CardHost {
+/** An element with a closed shadow root; a plain one where a page has defined an element of our name, with a root of its own. */
+function createHost(): [HTMLElement, ShadowRoot] {
 	const host = document.createElement(cardHostName);
+	try {
+		return [host, host.attachShadow({ mode: 'closed' })];
+	} catch {
+		const plain = document.createElement('div');
+		return [plain, plain.attachShadow({ mode: 'closed' })];
+	}
+}
+
+export function createCardHost(glossary: Glossary, { onClose, onCompare }: CardCallbacks, signal: AbortSignal): CardHost {
+	const [host, root] = createHost();
 	for (const declaration of hostStyle.split(';')) {
 		const [name, value] = declaration.split(':').map((part) => part.trim());
 		if (name && value) host.style.setProperty(name, value, 'important');
 	}
-	const root = host.attachShadow({ mode: 'closed' });
 	root.adoptedStyleSheets = [createCardSheet()];
 	let returnTo: HTMLElement | undefined;
 

@@ -1,6 +1,6 @@
 /** What the session asks of the background. The lens speaks for it, so that only one of a frame's scripts carries the way there. */
 import type { WalkRequest } from '../messaging/messages.ts';
-import { readWalkAnswer, sendToBackground } from '../messaging/send.ts';
+import { isHeard, readWalkAnswer, sendToBackground } from '../messaging/send.ts';
 
 export interface Background {
 	/** Opens the comparison in a tab. @returns false where nobody answers, as after an update of the extension */
@@ -12,14 +12,7 @@ export interface Background {
 }
 
 export const background: Background = {
-	openComparison: (anchor) => isHeard(sendToBackground({ type: 'open-comparison', anchor })),
+	openComparison: (anchor) => isHeard({ type: 'open-comparison', anchor }),
 	askRankerData: () => sendToBackground({ type: 'ask-ranker-data' }).catch(() => undefined),
 	walkOn: async (request) => readWalkAnswer(await sendToBackground({ type: 'walk', request }).catch(() => undefined)),
 };
-
-function isHeard(sending: Promise<unknown>): Promise<boolean> {
-	return sending.then(
-		() => true,
-		() => false,
-	);
-}

@@ -1,11 +1,11 @@
 /** The reading of one frame's page, and the session that is asked for with the first word found in it. */
 import type { PageStatus } from '../messaging/messages.ts';
-import { sendToBackground } from '../messaging/send.ts';
+import { isHeard } from '../messaging/send.ts';
 import { isEnglishPage } from '../page/language.ts';
 import { type ReadingParts, startReading } from '../page/page-reading.ts';
 import type { Settings } from '../settings/schema.ts';
 import { background } from './background.ts';
-import type { Session } from './session.ts';
+import type { Session, StartSession } from './session.ts';
 import { awaitSession } from './session-door.ts';
 import { watchExtension } from './takeover.ts';
 import type { Counts } from './tally.ts';
@@ -111,27 +111,10 @@ export function startFrameWork({ onChange, onGone, isFollowed, ...parts }: Frame
 }
 
 /** @returns `undefined` where the background is gone, or may not run a script in this frame */
-async function askForSession(signal: AbortSignal): ReturnType<typeof askBackground> {
-	const startSession = await askBackground();
-	if (startSession) signal.addEventListener('abort', () => void endSession());
-	return startSession;
-}
-
-async function endSession(): Promise<void> {
-	try {
-		await sendToBackground({ type: 'end-session' });
-	} catch {
-		// An extension that is gone has taken its styles along, or cannot be told. Chromium throws at once, without a promise.
-	}
-}
-
-async function askBackground() {
+async function askForSession(signal: AbortSignal): Promise<StartSession | undefined> {
 	const delivered = awaitSession();
-	try {
-		await sendToBackground({ type: 'ask-session' });
-	} catch {
-		// The background of another version, or none: this page stays as it is, and says nothing.
-		return undefined;
-	}
+	if (!(await isHeard({ type: 'ask-session' }))) return undefined;
+	// An extension that is gone has taken its styles along, or cannot be told.
+	signal.addEventListener('abort', () => void isHeard({ type: 'end-session' }));
 	return delivered;
 }

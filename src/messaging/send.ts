@@ -2,9 +2,17 @@ import * as v from 'valibot';
 import { browser } from '../webextension/browser.ts';
 import { siteAnswerSchema, type ToBackground, type ToPage, walkAnswerSchema } from './messages.ts';
 
-/** Sends to the background; resolves to its answer, unchecked. */
-export function sendToBackground(message: ToBackground): Promise<unknown> {
+/** Sends to the background; resolves to its answer, unchecked. Where the extension is gone, Chromium throws at once: here it rejects. */
+export async function sendToBackground(message: ToBackground): Promise<unknown> {
 	return browser.runtime.sendMessage(message);
+}
+
+/** Sends to the background; resolves to false where nobody is there, as after an update of the extension. */
+export function isHeard(message: ToBackground): Promise<boolean> {
+	return sendToBackground(message).then(
+		() => true,
+		() => false,
+	);
 }
 
 /** Sends to every frame of a tab. A tab without our script is no error: the promise resolves to `undefined`. */

@@ -45,6 +45,8 @@ export function createMarks(style: string): Marks | undefined {
 			if (!range) return;
 			ranges.set(occurrence, range);
 			highlight.add(range);
+			// A page may clear the registry for marks of its own.
+			if (CSS.highlights.get(name) !== highlight) CSS.highlights.set(name, highlight);
 		},
 		remove(occurrence) {
 			const range = ranges.get(occurrence);

@@ -14,20 +14,20 @@ function getterOf<T extends object, K extends keyof T>(prototype: T, name: K): G
 	return (target) => get.call(target);
 }
 
-export const parentOf = getterOf(Node.prototype, 'parentNode');
-export const firstChildOf = getterOf(Node.prototype, 'firstChild');
-export const lastChildOf = getterOf(Node.prototype, 'lastChild');
-export const nextSiblingOf = getterOf(Node.prototype, 'nextSibling');
-export const previousSiblingOf = getterOf(Node.prototype, 'previousSibling');
-export const textContentOf = getterOf(Node.prototype, 'textContent');
-export const isConnected = getterOf(Node.prototype, 'isConnected');
-export const parentElementOf = getterOf(Node.prototype, 'parentElement');
-const nodeTypeOf = getterOf(Node.prototype, 'nodeType');
-export const localNameOf = getterOf(Element.prototype, 'localName');
+export const parentOf = /* @__PURE__ */ getterOf(Node.prototype, 'parentNode');
+export const firstChildOf = /* @__PURE__ */ getterOf(Node.prototype, 'firstChild');
+export const lastChildOf = /* @__PURE__ */ getterOf(Node.prototype, 'lastChild');
+export const nextSiblingOf = /* @__PURE__ */ getterOf(Node.prototype, 'nextSibling');
+export const previousSiblingOf = /* @__PURE__ */ getterOf(Node.prototype, 'previousSibling');
+export const textContentOf = /* @__PURE__ */ getterOf(Node.prototype, 'textContent');
+export const isConnected = /* @__PURE__ */ getterOf(Node.prototype, 'isConnected');
+export const parentElementOf = /* @__PURE__ */ getterOf(Node.prototype, 'parentElement');
+const nodeTypeOf = /* @__PURE__ */ getterOf(Node.prototype, 'nodeType');
+export const localNameOf = /* @__PURE__ */ getterOf(Element.prototype, 'localName');
 /** The open shadow root of an element; a closed one is the business of whoever closed it. */
-export const shadowRootOf = getterOf(Element.prototype, 'shadowRoot');
-export const childCountOf = getterOf(Element.prototype, 'childElementCount');
-export const previousElementOf = getterOf(Element.prototype, 'previousElementSibling');
+export const shadowRootOf = /* @__PURE__ */ getterOf(Element.prototype, 'shadowRoot');
+export const childCountOf = /* @__PURE__ */ getterOf(Element.prototype, 'childElementCount');
+export const previousElementOf = /* @__PURE__ */ getterOf(Element.prototype, 'previousElementSibling');
 
 export const isText = (node: Node): node is Text => nodeTypeOf(node) === 3;
 export const isElement = (node: Node): node is Element => nodeTypeOf(node) === 1;
@@ -44,11 +44,11 @@ export const treeRootOf = (node: Node): Node => Node.prototype.getRootNode.call(
 export const isInside = (node: Node, ancestor: Node): boolean => Node.prototype.contains.call(ancestor, node);
 export const boxOf = (element: Element): DOMRect => Element.prototype.getBoundingClientRect.call(element);
 
-const bodyOf = getterOf(Document.prototype, 'body');
-const titleOf = getterOf(Document.prototype, 'title');
-const rootElementOf = getterOf(Document.prototype, 'documentElement');
-const activeElementOf = getterOf(Document.prototype, 'activeElement');
-const visibilityOf = getterOf(Document.prototype, 'visibilityState');
+const bodyOf = /* @__PURE__ */ getterOf(Document.prototype, 'body');
+const titleOf = /* @__PURE__ */ getterOf(Document.prototype, 'title');
+const rootElementOf = /* @__PURE__ */ getterOf(Document.prototype, 'documentElement');
+const activeElementOf = /* @__PURE__ */ getterOf(Document.prototype, 'activeElement');
+const visibilityOf = /* @__PURE__ */ getterOf(Document.prototype, 'visibilityState');
 
 /** What is read of a page: its body, or its root where there is none (yet). */
 export const pageRoot = (): Element | null => bodyOf(document) ?? rootElementOf(document);

@@ -4,8 +4,12 @@
  */
 import type { Plugin } from 'vite';
 
-/** APIs that `src` and `entrypoints` use through `browser`; a test compares them with the source. */
+/**
+ * What `src` and `entrypoints` use through `browser`, and of the longest, `tabs`, only these functions; a test compares
+ * both with the source.
+ */
 export const usedApis = ['commands', 'extension', 'runtime', 'scripting', 'storage', 'tabs'] as const;
+export const usedOfTabs = ['connect', 'create', 'get', 'getCurrent', 'query', 'sendMessage'] as const;
 
 /** The list, as `dist/browser-polyfill.js` of version 0.12 spells it: a JSON object in a declaration of its own. */
 const list = /const apiMetadata = (\{[\s\S]*?\n {6}\});/;
@@ -15,9 +19,14 @@ export function trimApiList(code: string): string {
 	const json = list.exec(code)?.[1];
 	if (!json) throw new Error('webextension-polyfill: expected "const apiMetadata = {…};", found none. See tools/build/trim-polyfill.ts.');
 	const metadata = JSON.parse(json) as Record<string, unknown>;
-	const kept = Object.fromEntries(Object.entries(metadata).filter(([name]) => (usedApis as readonly string[]).includes(name)));
+	const kept = pick(metadata, usedApis);
+	kept['tabs'] = pick(kept['tabs'] as Record<string, unknown>, usedOfTabs);
 	// It adds to this one without asking whether it is there.
 	return code.replace(list, `const apiMetadata = ${JSON.stringify({ ...kept, privacy: {} })};`);
+}
+
+function pick(from: Readonly<Record<string, unknown>>, names: readonly string[]): Record<string, unknown> {
+	return Object.fromEntries(Object.entries(from).filter(([name]) => names.includes(name)));
 }
 
 export function trimPolyfill(): Plugin {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
-import { trimApiList, usedApis } from '../../../tools/build/trim-polyfill.ts';
+import { trimApiList, usedApis, usedOfTabs } from '../../../tools/build/trim-polyfill.ts';
 import { isScript, readSourceFiles } from '../../support/source-files.ts';
 
 const polyfill = readFileSync(createRequire(import.meta.url).resolve('webextension-polyfill'), 'utf8');
@@ -11,6 +11,8 @@ describe('trimApiList', () => {
 		const scripts = readSourceFiles('src', 'entrypoints').filter(isScript);
 		const used = new Set(scripts.flatMap(({ text }) => [...text.matchAll(/\bbrowser\.([a-z]\w*)\??\./g)].map(([, name]) => name)));
 		expect([...used].sort()).toEqual([...usedApis].sort());
+		const ofTabs = new Set(scripts.flatMap(({ text }) => [...text.matchAll(/\bbrowser\.tabs\.(\w+)/g)].map(([, name]) => name)));
+		expect([...ofTabs].sort()).toEqual([...usedOfTabs].sort());
 	});
 
 	it('leaves the polyfill a script that can be read, with the functions of these APIs', () => {
