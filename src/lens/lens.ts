@@ -23,7 +23,7 @@ export async function startLens(forms: TermForms): Promise<void> {
 	if (!life) return;
 	const { signal } = life;
 	// Not `randomUUID`, which pages without https do not have.
-	const frame = crypto.getRandomValues(new Uint32Array(2)).join('-');
+	const frame = String(crypto.getRandomValues(new Uint32Array(2)));
 	const parts = { detect: createDetector(forms), quickTest: createQuickTest(forms) };
 	let site: string | undefined;
 	let settings: Settings | undefined;

@@ -10,7 +10,7 @@ type Getter<T, V> = (target: T) => V;
 /** @throws {TypeError} where the browser has no such property */
 function getterOf<T extends object, K extends keyof T>(prototype: T, name: K): Getter<T, T[K]> {
 	const get = Object.getOwnPropertyDescriptor(prototype, name)?.get;
-	if (!get) throw new TypeError(`Expected an accessor "${String(name)}" on ${String(prototype)}, found none`);
+	if (!get) throw new TypeError(`No accessor "${String(name)}"`);
 	return (target) => get.call(target);
 }
 

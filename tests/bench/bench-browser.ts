@@ -18,6 +18,8 @@ export interface BenchBrowser {
 	readonly label: string;
 	/** Opens a page in a new tab in front and waits until it is laid out and at rest; with `script` run in it. */
 	open(side: Side, page: Pick<BenchPage, 'name' | 'html'>, script?: string): Promise<Page>;
+	/** Where a page is served. */
+	addressOf(page: Pick<BenchPage, 'name' | 'html'>): string;
 	readonly lens: LensBrowser;
 	/** The options page of the extension, in a tab behind. */
 	readonly own: Page;
@@ -39,12 +41,17 @@ export async function startBenchBrowser(name: BrowserName, host: PageHost): Prom
 		label: `${name} ${(await bare.version()).split('/').at(-1)}`,
 		async open(side, page, script) {
 			const tab = await browsers[side].newPage();
+			// Whatever waits for an answer of the page would wait for minutes.
+			tab.on('error', (cause) => {
+				throw new Error(`the page of ${page.name} has crashed`, { cause });
+			});
 			await tab.bringToFront();
 			await tab.goto(host.addressOf(page), { timeout: patience });
 			await settle(tab);
 			if (script) await tab.addScriptTag({ content: script });
 			return tab;
 		},
+		addressOf: (page) => host.addressOf(page),
 		lens,
 		own: await lens.openOwn('options.html'),
 		async close() {

@@ -7,6 +7,9 @@ import { type MadePage, type PageServer, startPageServer } from './page-server.t
 import { storeSettings } from './store-settings.ts';
 import { cardBox, markedWords, openWatched, pointAt, type ShownBox, type WatchedPage } from './watched-page.ts';
 
+/** In ms: what is proven here does not depend on it, and is proven sooner. */
+const shortestDwell = 150;
+
 /** The same server by another name, for which the lens is switched off. */
 const bareHost = 'localhost';
 
@@ -32,7 +35,7 @@ export function useLensOnPages(name: BrowserName): LensOnPages {
 		server = await startPageServer();
 		lens = await startLensBrowser(name);
 		own = await lens.openOwn('options.html');
-		await storeSettings(own, { offSites: [bareHost] });
+		await storeSettings(own, { offSites: [bareHost], dwell: shortestDwell });
 	});
 	afterAll(async () => {
 		await lens?.browser.close();
