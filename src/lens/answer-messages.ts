@@ -25,7 +25,7 @@ export function answerMessages({ onCommand, onWalk }: MessageHandlers, signal: A
 			case 'walk':
 				return isOwnPath(result.output.request.path) ? onWalk(result.output.request).then((isFound) => ({ isFound })) : undefined;
 			case 'ask-site':
-				return isTop() ? Promise.resolve({ site: siteOf(location.href) ?? null }) : undefined;
+				return isTop() ? Promise.resolve({ site: siteOf(location.href) ?? '' }) : undefined;
 		}
 	};
 	browser.runtime.onMessage.addListener(listener);

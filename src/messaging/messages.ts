@@ -44,8 +44,8 @@ export const toBackgroundSchema = v.variant('type', [
 	v.object({ type: v.literal('ask-ranker-data') }),
 ]);
 
-/** Answer to `ask-site`. */
-export const siteAnswerSchema = v.object({ site: v.nullable(v.string()) });
+/** Answer to `ask-site`; empty where the page has no site. */
+export const siteAnswerSchema = v.object({ site: v.string() });
 
 /** Answer to `walk`. */
 export const walkAnswerSchema = v.object({ isFound: v.boolean() });

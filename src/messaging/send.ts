@@ -28,7 +28,7 @@ export async function sendToPage(tabId: number, message: ToPage, frameId?: numbe
 /** Reads the answer to `ask-site`; `undefined` where there is none or it is malformed. */
 export function readSiteAnswer(answer: unknown): string | undefined {
 	const result = v.safeParse(siteAnswerSchema, answer);
-	return result.success ? (result.output.site ?? undefined) : undefined;
+	return (result.success && result.output.site) || undefined;
 }
 
 /** Reads the answer to `walk`; false where there is none: no frame of that name, or one without our script. */

@@ -1,11 +1,13 @@
 /**
  * Which occurrences stand near what is on screen. With thousands of marks, browsers take them all up again in every frame
  * in which the page changes: 12,000 of them cost Chromium 33 ms a frame, those near the screen alone 1 ms. So only these
- * are painted, and ranked.
+ * are painted, and ranked. An `IntersectionObserver` would tell which they are, and look at all 5,000 blocks of such a page in
+ * each frame (7 ms in Chromium): blocks are looked at when something has moved, and in groups.
  */
+import { BlockGroups, lookAt } from './block-groups.ts';
 import { parentAcross, treatmentOf } from './elements.ts';
 import { segmentsNearScreen } from './long-run.ts';
-import { isElement, pageElement } from './native-dom.ts';
+import { boxOf, isElement, isPageVisible, pageElement, pageRoot } from './native-dom.ts';
 import type { KnownRun } from './occurrence-index.ts';
 import { type Segment, segmentsOf } from './segment.ts';
 
@@ -29,8 +31,17 @@ const few = 256;
 /** A run of more segments is looked at more closely than its block. */
 const mostWhole = 4;
 
-/** How far beyond the screen is near: a screen up and down, which a turn of the wheel does not outrun within a frame. */
-const margin = '100% 50%';
+/** How far beyond the screen is near, in screens: a turn of the wheel does not outrun it within a frame. */
+const margin = { down: 1, across: 0.5 } as const;
+
+/** Blocks looked at for the first time in one go: about 2 ms. */
+const mostNewLooks = 1_000;
+
+/** A change of the layout that no event tells of is seen within this time, in ms. */
+const heartbeat = 1_000;
+
+/** What may bring other blocks to the screen without a scroll. */
+const layoutEvents = ['toggle', 'transitionend', 'animationend', 'load', 'click', 'keyup'] as const;
 
 interface Followed {
 	readonly block: Element;
@@ -46,8 +57,11 @@ export function createNearView(listener: NearViewListener, signal: AbortSignal):
 	/** Near, and too long to be near as a whole. */
 	const long = new Set<Followed>();
 	let count = 0;
-	let observer: IntersectionObserver | undefined;
+	const groups = new BlockGroups();
+	/** Too many to be near all of them. */
+	let isWindowed = false;
 	let isFrameAsked = false;
+	let timer: ReturnType<typeof setTimeout> | undefined;
 
 	const setNear = (run: Followed, next: readonly Segment[]) => {
 		const left = run.near.filter((segment) => !next.includes(segment));
@@ -66,37 +80,78 @@ export function createNearView(listener: NearViewListener, signal: AbortSignal):
 		long.delete(run);
 		setNear(run, []);
 	};
-	const onIntersections = (entries: readonly IntersectionObserverEntry[]) => {
-		for (const entry of entries) {
-			const isNear = isShownNear(entry);
-			if (isNear) blocksNear.add(entry.target);
-			else blocksNear.delete(entry.target);
-			for (const known of runsIn.get(entry.target) ?? []) {
-				const run = followed.get(known);
-				if (run) (isNear ? enter : leave)(run);
+	const setBlockNear = (block: Element, isNear: boolean) => {
+		if (isNear === blocksNear.has(block)) return;
+		if (isNear) blocksNear.add(block);
+		else blocksNear.delete(block);
+		for (const known of runsIn.get(block) ?? []) {
+			const run = followed.get(known);
+			if (run) (isNear ? enter : leave)(run);
+		}
+	};
+	const lookAround = () => {
+		if (signal.aborted || !isPageVisible()) return;
+		for (const run of long) setNear(run, segmentsNearScreen(run.segments));
+		if (!isWindowed) return;
+		let newLooks = 0;
+		for (const group of groups) {
+			if (group.isOrdered === undefined) {
+				newLooks += group.blocks.length;
+				if (newLooks > mostNewLooks) {
+					lookSoon();
+					break;
+				}
+			} else if (group.isOrdered && !isSpanNear(group.blocks)) {
+				if (group.hasNear) for (const block of group.blocks) setBlockNear(block, false);
+				group.hasNear = false;
+				continue;
+			}
+			group.hasNear = false;
+			for (const [place, box] of lookAt(group).entries()) {
+				const block = group.blocks[place];
+				if (!block) continue;
+				const isNear = isBoxNear(box) || (box.height === 0 && isBoxless(block));
+				setBlockNear(block, isNear);
+				group.hasNear ||= isNear;
 			}
 		}
 	};
-	const startObserving = () => {
-		observer = new IntersectionObserver(onIntersections, { rootMargin: margin });
-		for (const block of runsIn.keys()) {
-			blocksNear.add(block);
-			observer.observe(block);
-		}
+	/** In a task of its own, when the layout of the frame is done: to ask costs nothing then. */
+	const lookSoon = () => {
+		if (!isWindowed && long.size === 0) return;
+		timer ??= setTimeout(() => {
+			timer = undefined;
+			lookAround();
+		});
 	};
-	/** The block of a long run stays near while its parts come and go. */
+	/** In the frame that scrolls, so that it shows its marks. */
 	const onMove = () => {
-		if (long.size === 0 || isFrameAsked) return;
+		if ((!isWindowed && long.size === 0) || isFrameAsked) return;
 		isFrameAsked = true;
 		requestAnimationFrame(() => {
 			isFrameAsked = false;
-			if (!signal.aborted) for (const run of long) setNear(run, segmentsNearScreen(run.segments));
+			lookAround();
 		});
+	};
+	const resizes = new ResizeObserver(lookSoon);
+	let pulse: ReturnType<typeof setInterval> | undefined;
+	const startWindow = () => {
+		isWindowed = true;
+		for (const block of runsIn.keys()) blocksNear.add(block);
+		for (const group of groups) group.hasNear = true;
+		const root = pageRoot();
+		if (root) resizes.observe(root);
+		pulse = setInterval(lookAround, heartbeat);
+		lookSoon();
 	};
 	window.addEventListener('scroll', onMove, { capture: true, passive: true, signal });
 	window.addEventListener('resize', onMove, { passive: true, signal });
+	for (const type of layoutEvents) window.addEventListener(type, lookSoon, { capture: true, passive: true, signal });
 	signal.addEventListener('abort', () => {
-		observer?.disconnect();
+		resizes.disconnect();
+		clearInterval(pulse);
+		clearTimeout(timer);
+		groups.clear();
 		followed.clear();
 		runsIn.clear();
 		long.clear();
@@ -106,13 +161,16 @@ export function createNearView(listener: NearViewListener, signal: AbortSignal):
 			const run: Followed = { block: blockAround(known), segments: segmentsOf(known), near: [] };
 			followed.set(known, run);
 			count += run.segments.length;
+			if (!isWindowed && count > few) startWindow();
 			const others = runsIn.get(run.block);
 			if (others) others.add(known);
-			else runsIn.set(run.block, new Set([known]));
-			if (!observer && count > few) startObserving();
-			else if (!others) observer?.observe(run.block);
+			else {
+				runsIn.set(run.block, new Set([known]));
+				groups.add(run.block);
+			}
 			// What a block on screen gets is on screen with it.
-			if (!observer || (others && blocksNear.has(run.block))) enter(run);
+			if (!isWindowed || (others && blocksNear.has(run.block))) enter(run);
+			else lookSoon();
 		},
 		remove(known) {
 			const run = followed.get(known);
@@ -125,7 +183,8 @@ export function createNearView(listener: NearViewListener, signal: AbortSignal):
 			runs?.delete(known);
 			if (runs && runs.size > 0) return;
 			runsIn.delete(run.block);
-			observer?.unobserve(run.block);
+			groups.remove(run.block);
+			blocksNear.delete(run.block);
 		},
 		get segments() {
 			return [...followed.values()].flatMap(({ near }) => near);
@@ -133,12 +192,28 @@ export function createNearView(listener: NearViewListener, signal: AbortSignal):
 	};
 }
 
-/** A block without a box of its own (`display: contents`, or nothing in it but what floats) tells nothing: it counts as near. */
-function isShownNear({ isIntersecting, boundingClientRect: { width, height }, target }: IntersectionObserverEntry): boolean {
-	return isIntersecting || ((width === 0 || height === 0) && isRendered(target));
+/** Whether what lies between the first and the last of these blocks comes near the screen. */
+function isSpanNear(blocks: readonly Element[]): boolean {
+	const [first, last] = [blocks[0], blocks.at(-1)];
+	if (!first || !last) return false;
+	const [from, to] = [boxOf(first), boxOf(last)];
+	// One of them is not shown any more: each of them is to be looked at.
+	if (from.height === 0 || to.height === 0) return true;
+	return from.top < innerHeight * (1 + margin.down) && Math.max(from.bottom, to.bottom) > -innerHeight * margin.down;
 }
 
-function isRendered(element: Element): boolean {
+function isBoxNear({ top, bottom, left, right, width, height }: DOMRect): boolean {
+	return (
+		(width > 0 || height > 0) &&
+		top < innerHeight * (1 + margin.down) &&
+		bottom > -innerHeight * margin.down &&
+		left < innerWidth * (1 + margin.across) &&
+		right > -innerWidth * margin.across
+	);
+}
+
+/** Shown, without a box of its own (`display: contents`, or nothing in it but what floats): it tells nothing, and counts as near. */
+function isBoxless(element: Element): boolean {
 	return Element.prototype.checkVisibility.call(element) || getComputedStyle(element).display === 'contents';
 }
 

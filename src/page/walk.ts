@@ -62,6 +62,14 @@ export function startWalk(root: Node, { quickTest, onShadowRoot }: WalkParts): W
 	let reader = new RunReader(root, options);
 	let rest: Rest | undefined;
 	let isCutOff = false;
+	/** The page was changed where the walk stood: what it may have passed by is read in a second one, which is the last. */
+	let hasDetour = false;
+	let isSecond = false;
+	const startAgain = () => {
+		isSecond = true;
+		worthy = undefined;
+		reader = new RunReader(root, options);
+	};
 
 	/** @returns false where nothing is there any more to go on from */
 	const goOn = ({ path, upcoming }: Rest): boolean => {
@@ -72,6 +80,7 @@ export function startWalk(root: Node, { quickTest, onShadowRoot }: WalkParts): W
 		const from = path.slice(Math.max(moved, outside) + 1).find(({ node }) => node === root || isTreatedAs(node, 'block'));
 		// What is read twice replaces itself.
 		if (from) reader = new RunReader(root, { ...options, from: from.node });
+		hasDetour = true;
 		return from !== undefined;
 	};
 	return {
@@ -83,10 +92,11 @@ export function startWalk(root: Node, { quickTest, onShadowRoot }: WalkParts): W
 				if (isCutOff) return undefined;
 				rest = undefined;
 			}
+			if (reader.isDone && hasDetour && !isSecond) startAgain();
 			return reader.next(nodesInStep);
 		},
 		get isDone() {
-			return isCutOff || reader.isDone;
+			return isCutOff || (reader.isDone && (isSecond || !hasDetour));
 		},
 		pause() {
 			const { place, upcoming } = reader;

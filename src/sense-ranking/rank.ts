@@ -1,10 +1,11 @@
 import type { Glossary, Term } from '../glossary/glossary.ts';
 import type { Context } from './context.ts';
 import type { Choice } from './model.ts';
+import { type ChoiceFile, writeChoice } from './model-file.ts';
 import type { Neighbours } from './neighbours.ts';
 import { type Ranking, unknownTerm } from './ranking.ts';
 import { finish, type Steps } from './steps.ts';
-import { type AnyChoice, prepareTermRanker, type RankTerm, type TermChoices } from './term-ranker.ts';
+import { prepareTermRanker, type RankTerm, type TermChoices } from './term-ranker.ts';
 import { groupByWord, type WordClasses } from './word-classes.ts';
 import { prepareWordVectors, type WordVectors } from './word-vectors.ts';
 
@@ -22,15 +23,29 @@ export interface Ranker {
 /** All that a ranker is made of: the content of the files in `data/ranker`, each checked when it was read. */
 export interface RankerData {
 	readonly model: {
-		readonly groups: Readonly<Record<string, AnyChoice>>;
-		readonly senses: Readonly<Record<string, AnyChoice>>;
+		readonly groups: Readonly<Record<string, ChoiceFile>>;
+		readonly senses: Readonly<Record<string, ChoiceFile>>;
 	};
 	readonly wordClasses: WordClasses;
 	readonly wordVectors: WordVectors;
 }
 
+/** Features in lines, as they are written, or by name, as they are fitted. */
+type AnyChoices = Readonly<Record<string, ChoiceFile | Choice>>;
+
+/** What `createRanker` takes: a model as written, or as fitted. */
+export interface AnyRankerData extends Omit<RankerData, 'model'> {
+	readonly model: { readonly groups: AnyChoices; readonly senses: AnyChoices };
+}
+
 /** At once, where nobody waits; in a page `prepareRanker` does the same step by step. */
-export const createRanker = (glossary: Glossary, data: RankerData): Ranker => finish(prepareRanker(glossary, data));
+export const createRanker = (glossary: Glossary, { model, ...tables }: AnyRankerData): Ranker =>
+	finish(prepareRanker(glossary, { ...tables, model: { groups: inLines(model.groups), senses: inLines(model.senses) } }));
+
+function inLines(choices: AnyChoices): Record<string, ChoiceFile> {
+	const isFile = (choice: ChoiceFile | Choice): choice is ChoiceFile => Array.isArray(choice.weights);
+	return Object.fromEntries(Object.entries(choices).map(([name, choice]) => [name, isFile(choice) ? choice : writeChoice(choice)]));
+}
 
 /**
  * Makes a ranker in steps of a millisecond or two. What comes of it is complete: no ranking has to make anything first.
@@ -71,11 +86,11 @@ function* rehearse(rank: RankTerm, term: string): Steps<void> {
 }
 
 function choicesOf({ term, groups }: Term, model: RankerData['model']): TermChoices {
-	const senses = groups.flatMap(({ id }) => (Object.hasOwn(model.senses, id) ? [[id, model.senses[id] as AnyChoice] as const] : []));
+	const senses = groups.flatMap(({ id }) => (Object.hasOwn(model.senses, id) ? [[id, model.senses[id] as ChoiceFile] as const] : []));
 	const known = Object.hasOwn(model.groups, term) ? model.groups[term] : undefined;
 	return { groups: known ?? evenChoice(groups.map(({ id }) => id)), senses: new Map(senses) };
 }
 
-function evenChoice(groups: readonly string[]): Choice {
-	return { outcomes: groups, temperature: 1, neighbourWeight: 0, bias: groups.map(() => 0), weights: {}, vectorWeights: {} };
+function evenChoice(groups: readonly string[]): ChoiceFile {
+	return { outcomes: [...groups], temperature: 1, neighbourWeight: 0, bias: groups.map(() => 0), weights: [], vectorWeights: {} };
 }

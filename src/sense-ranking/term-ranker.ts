@@ -6,8 +6,7 @@ import { findCues } from './cues.ts';
 import { FeatureIndex } from './feature-index.ts';
 import { findFeatures } from './features/find-features.ts';
 import { lexiconOf } from './lexicon.ts';
-import type { Choice } from './model.ts';
-import { type ChoiceFile, writeChoice } from './model-file.ts';
+import type { ChoiceFile } from './model-file.ts';
 import { type Neighbours, withNeighbours } from './neighbours.ts';
 import { judge, type Ranking } from './ranking.ts';
 import { readWeights } from './read-weights.ts';
@@ -19,13 +18,10 @@ import type { VectorTable } from './word-vectors.ts';
 /** Ranks the occurrences of one term. */
 export type RankTerm = (context: Context, neighbours?: Neighbours) => Ranking;
 
-/** Features in lines, as they are written, or by name, as they are fitted. */
-export type AnyChoice = ChoiceFile | Choice;
-
 export interface TermChoices {
-	readonly groups: AnyChoice;
+	readonly groups: ChoiceFile;
 	/** Group → which of its senses, where that was learned. */
-	readonly senses: ReadonlyMap<string, AnyChoice>;
+	readonly senses: ReadonlyMap<string, ChoiceFile>;
 }
 
 /** What is known of words, whatever the term. */
@@ -42,9 +38,9 @@ export function* prepareTermRanker(glossary: Glossary, choices: TermChoices, { c
 	const { outcomes, neighbourWeight } = choices.groups;
 	const atoms = createOpenAtoms();
 	const index = new FeatureIndex();
-	const read = function* (choice: AnyChoice) {
+	const read = function* (choice: ChoiceFile) {
 		checkShape(choice, vectors.dimensions);
-		return { choice, weights: yield* readWeights(linesOf(choice), choice.outcomes.length, atoms, index) };
+		return { choice, weights: yield* readWeights(choice.weights, choice.outcomes.length, atoms, index) };
 	};
 	const group = yield* read(choices.groups);
 	const senses = [];
@@ -71,7 +67,7 @@ export function* prepareTermRanker(glossary: Glossary, choices: TermChoices, { c
 }
 
 /** A number too few would make shares of all groups NaN. */
-function checkShape({ outcomes, bias, vectorWeights }: AnyChoice, dimensions: number): void {
+function checkShape({ outcomes, bias, vectorWeights }: ChoiceFile, dimensions: number): void {
 	const expect = (what: string, list: readonly unknown[], length: number) => {
 		if (list.length !== length)
 			throw new RangeError(`${what} of ${outcomes.join(', ')}: expected ${length} numbers, received ${list.length}`);
@@ -82,12 +78,6 @@ function checkShape({ outcomes, bias, vectorWeights }: AnyChoice, dimensions: nu
 		for (const row of rows) expect(`weights of vectors ${zone}`, row, outcomes.length);
 	}
 }
-
-function linesOf(choice: AnyChoice): readonly string[] {
-	return isWritten(choice) ? choice.weights : writeChoice(choice).weights;
-}
-
-const isWritten = (choice: AnyChoice): choice is ChoiceFile => Array.isArray(choice.weights);
 
 function chooseSense(lead: string | null, scorer: Scorer | undefined, active: ActiveFeatures): string | null {
 	if (!scorer) return lead;

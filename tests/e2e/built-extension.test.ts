@@ -43,12 +43,7 @@ describe.each(browserNames)('extension built for %s', (name) => {
 	it('asks to store settings and to put its second script into the pages that its first one reads, and for nothing else', () => {
 		expect(manifest.permissions).toEqual(['storage', 'scripting']);
 		expect(manifest.content_scripts.map(({ matches }) => matches)).toEqual([manifest['host_permissions']]);
-		const asks = [
-			'optional_permissions',
-			'optional_host_permissions',
-			'externally_connectable',
-			'web_accessible_resources',
-		];
+		const asks = ['optional_permissions', 'optional_host_permissions', 'externally_connectable', 'web_accessible_resources'];
 		expect(Object.keys(manifest).filter((key) => asks.includes(key))).toEqual([]);
 	});
 

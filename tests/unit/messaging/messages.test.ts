@@ -49,7 +49,7 @@ const schemas: [name: string, schema: v.GenericSchema, valid: unknown[], broken:
 			{ type: 'quit' },
 		],
 	],
-	['siteAnswerSchema', siteAnswerSchema, [{ site: 'a.example' }, { site: null }], [{}, { site: 7 }, { site: undefined }]],
+	['siteAnswerSchema', siteAnswerSchema, [{ site: 'a.example' }, { site: '' }], [{}, { site: 7 }, { site: null }, { site: undefined }]],
 	['walkAnswerSchema', walkAnswerSchema, [{ isFound: true }, { isFound: false }], [{}, { isFound: 1 }]],
 	[
 		'frameReportSchema',
