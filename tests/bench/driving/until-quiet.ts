@@ -1,0 +1,23 @@
+import type { Page } from 'puppeteer-core';
+import { pause } from '../../support/lens-browser.ts';
+import type { BenchBrowser } from '../bench-browser.ts';
+import { mainThreadTime } from './main-thread-time.ts';
+
+/** In ms. Firefox tells times in steps of 10 ms, so that one step may mean next to nothing. */
+const window = 250;
+const mostBusy = 10;
+const quietWindows = 2;
+const patience = 30_000;
+
+/** Waits until a page's main thread has next to nothing to do: everything that was to be read, ranked and painted, is. */
+export async function untilQuiet(browser: BenchBrowser, page: Page): Promise<void> {
+	let quiet = 0;
+	let last = await mainThreadTime(browser, page);
+	for (const deadline = performance.now() + patience; quiet < quietWindows; ) {
+		if (performance.now() > deadline) throw new Error(`${page.url()} did not come to rest`);
+		await pause(window);
+		const now = await mainThreadTime(browser, page);
+		quiet = now - last <= mostBusy ? quiet + 1 : 0;
+		last = now;
+	}
+}

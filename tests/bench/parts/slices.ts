@@ -1,0 +1,113 @@
+/** How long the built extension keeps the main thread in one piece: in a page at rest, on a site that is switched on. */
+import type { Page } from 'puppeteer-core';
+import { pause } from '../../support/lens-browser.ts';
+import type { BenchBrowser, Side } from '../bench-browser.ts';
+import { type BenchRow, valueRow } from '../bench-row.ts';
+import { bundleInPage } from '../bundle.ts';
+import { expectAllFound, switchSite } from '../driving/lens-state.ts';
+import { longestTask } from '../driving/trace-tasks.ts';
+import type { Gaps, Watched } from '../in-page/gaps.ts';
+import type { BenchPage } from '../pages/made-page.ts';
+import { largeLength, manyWords, standardLength, standardPage } from '../pages/standard-pages.ts';
+import type { Part } from '../part.ts';
+import { median } from '../statistics.ts';
+
+/** Budget of one slice, in ms. */
+const budget = 8;
+
+/** From switching on until everything is read, ranked and painted, with a reserve; checked afterwards. */
+const time = { standard: 1_500, large: 2_500 } as const;
+/** Fewer of the bare page, which is compared with and not judged, and of a large one. */
+const rounds = { lens: 4, large: 2, bare: 1 } as const;
+const offTime = 300;
+
+export const slices: Part = {
+	name: 'slices',
+	title: 'Longest pieces of work on the main thread, built extension',
+	takesPage: true,
+	async run(browser, page) {
+		const pages = page ? [page] : [standardPage(standardLength, manyWords), standardPage(largeLength, 0)];
+		const rows: BenchRow[] = [];
+		for (const each of pages) rows.push(...(await measure(browser, each)));
+		return { rows };
+	},
+};
+
+async function measure(browser: BenchBrowser, page: BenchPage): Promise<BenchRow[]> {
+	await switchSite(browser, false);
+	const script = await bundleInPage('witness');
+	const tabs = { bare: await browser.open('bare', page, script), lens: await browser.open('lens', page, script) };
+	const lensRounds = page.length > standardLength ? rounds.large : rounds.lens;
+	const watch = async (side: Side, watched: Watched): Promise<Gaps[]> => {
+		const all: Gaps[] = [];
+		for (let left = side === 'lens' ? lensRounds : rounds.bare; left > 0; left -= 1)
+			all.push(await watchOnce(browser, tabs[side], page, side, watched));
+		return all;
+	};
+	const longest = { lens: await watch('lens', 'main-thread'), bare: await watch('bare', 'main-thread') };
+	const waits = { lens: await watch('lens', 'own-messages'), bare: await watch('bare', 'own-messages') };
+	const traced = browser.isFirefox ? [] : await traceRounds(browser, tabs.lens, page, rounds.large);
+	await switchSite(browser, true);
+	await expectAllFound(browser, tabs.lens, page.occurrences);
+	await Promise.all([tabs.bare.close(), tabs.lens.close()]);
+	const row = (what: string, of: (gaps: Gaps) => number, gaps: typeof longest, most?: number) =>
+		valueRow({
+			what: `${page.name}: ${what}`,
+			unit: 'ms',
+			rounds: gaps.lens.map(of),
+			...(most !== undefined && { budget: most }),
+			note: `without the extension ${median(gaps.bare.map(of)).toFixed(1)} ms`,
+		});
+	return [
+		row('longest slice, seen by a task of the page with priority', ({ work }) => work, longest, budget),
+		row('longest time with a frame in it', ({ frame }) => frame, longest),
+		row('longest wait of a message of the page', ({ work, frame }) => Math.max(work, frame), waits),
+		...(traced.length > 0
+			? [valueRow({ what: `${page.name}: longest task with script in it, traced`, unit: 'ms', rounds: traced, budget })]
+			: []),
+	];
+}
+
+async function watchOnce(browser: BenchBrowser, tab: Page, page: BenchPage, side: Side, watched: Watched): Promise<Gaps> {
+	const [, gaps] = await onceSwitchedOn(
+		browser,
+		page,
+		side,
+		() => tab.evaluate((watched) => globalThis.startGaps(watched), watched),
+		() => tab.evaluate(() => globalThis.stopGaps()),
+	);
+	if (gaps.looks < 100) throw new Error(`only ${gaps.looks} looks at the main thread`);
+	return gaps;
+}
+
+async function traceRounds(browser: BenchBrowser, tab: Page, page: BenchPage, count: number): Promise<number[]> {
+	const found: number[] = [];
+	for (let round = 0; round < count; round += 1) {
+		const [, trace] = await onceSwitchedOn(
+			browser,
+			page,
+			'lens',
+			() => tab.tracing.start({ categories: ['disabled-by-default-devtools.timeline', 'devtools.timeline', 'v8'] }),
+			() => tab.tracing.stop(),
+		);
+		found.push(longestTask(trace));
+	}
+	return found;
+}
+
+/** `start`, then the switch of the site, then `stop` when everything has been done; off again. */
+async function onceSwitchedOn<A, B>(
+	browser: BenchBrowser,
+	{ length }: BenchPage,
+	side: Side,
+	start: () => Promise<A>,
+	stop: () => Promise<B>,
+): Promise<[A, B]> {
+	const started = await start();
+	if (side === 'lens') await switchSite(browser, true);
+	await pause(length > standardLength ? time.large : time.standard);
+	const stopped = await stop();
+	if (side === 'lens') await switchSite(browser, false);
+	await pause(offTime);
+	return [started, stopped];
+}
