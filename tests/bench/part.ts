@@ -24,6 +24,8 @@ export interface Part {
 	readonly title: string;
 	/** Whether it measures pages, and so can measure a page of the user's. */
 	readonly takesPage: boolean;
+	/** Counts, sizes and memory alone: another browser may be at work meanwhile, and is, to save time. */
+	readonly mayOverlap?: boolean;
 	/** @param page the user's, to be measured instead of made ones */
 	run(browser: BenchBrowser, page: BenchPage | undefined): Promise<PartResult>;
 }

@@ -4,7 +4,6 @@ import { type BenchRow, ratioRow } from '../bench-row.ts';
 import { timeWarm } from '../driving/time-subjects.ts';
 import type { BenchPage } from '../pages/made-page.ts';
 import type { Part } from '../part.ts';
-import { everySubject } from './reading.ts';
 
 /** Built by script: a parser nests no deeper than 512. Not laid out: Chromium's layout ends in a crash at 10,000 levels. A word stands at every tenth level, and none in the script itself. */
 const tree = (levels: number, columns: number): BenchPage => ({
@@ -34,7 +33,7 @@ export const deep: Part = {
 };
 
 async function measure(browser: BenchBrowser, page: BenchPage): Promise<BenchRow> {
-	const { ours, walk } = await timeWarm(browser, page, everySubject);
+	const { ours, walk } = await timeWarm(browser, page, ['walk', 'ours']);
 	return ratioRow({
 		what: `${page.name}: reading / bare walk + regular expression`,
 		ours: ours.map(({ time }) => time),

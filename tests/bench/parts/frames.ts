@@ -20,6 +20,7 @@ export const frames: Part = {
 	name: 'frames',
 	title: `${count} frames of the same origin: added to each by the built extension`,
 	takesPage: false,
+	mayOverlap: true,
 	async run(browser) {
 		const rows: BenchRow[] = [];
 		for (const what of ['no word in any', 'one word in each'] as const) rows.push(...(await measure(browser, what)));

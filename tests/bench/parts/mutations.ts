@@ -16,9 +16,9 @@ import type { Part } from '../part.ts';
 
 const changes = 1_000;
 const budget = 1.05;
-const rounds = { ours: 10, others: 4 } as const;
+const rounds = { ours: 8, others: 4 } as const;
 /** After the changes, for the work that was put off until the page rests. In ms. */
-const restTime = 400;
+const restTime = 300;
 
 export const mutations: Part = {
 	name: 'mutations',

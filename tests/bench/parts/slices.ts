@@ -1,6 +1,7 @@
 /** How long the built extension keeps the main thread in one piece: in a page at rest, on a site that is switched on. */
 import type { Page } from 'puppeteer-core';
 import { pause } from '../../support/lens-browser.ts';
+import { markCount } from '../../support/mark-count.ts';
 import type { BenchBrowser, Side } from '../bench-browser.ts';
 import { type BenchRow, valueRow } from '../bench-row.ts';
 import { bundleInPage } from '../bundle.ts';
@@ -10,15 +11,16 @@ import type { Gaps, Watched } from '../in-page/gaps.ts';
 import type { BenchPage } from '../pages/made-page.ts';
 import { largeLength, manyWords, standardLength, standardPage } from '../pages/standard-pages.ts';
 import type { Part } from '../part.ts';
+import { formatNumber } from '../report/cells.ts';
 import { median } from '../statistics.ts';
 
 /** Budget of one slice, in ms. */
 const budget = 8;
 
 /** From switching on until everything is read, ranked and painted, with a reserve; checked afterwards. */
-const time = { standard: 1_500, large: 2_500 } as const;
+const time = { standard: 1_200, large: 2_000 } as const;
 /** Fewer of the bare page, which is compared with and not judged, and of a large one. */
-const rounds = { lens: 4, large: 2, bare: 1 } as const;
+const rounds = { lens: 3, large: 2, bare: 1 } as const;
 const offTime = 300;
 
 export const slices: Part = {
@@ -45,23 +47,27 @@ async function measure(browser: BenchBrowser, page: BenchPage): Promise<BenchRow
 		return all;
 	};
 	const longest = { lens: await watch('lens', 'main-thread'), bare: await watch('bare', 'main-thread') };
-	const waits = { lens: await watch('lens', 'own-messages'), bare: await watch('bare', 'own-messages') };
-	const traced = browser.isFirefox ? [] : await traceRounds(browser, tabs.lens, page, rounds.large);
+	const waits = await watch('lens', 'own-messages');
+	const traced = browser.isFirefox || page.length > standardLength ? [] : await traceRounds(browser, tabs.lens, page, rounds.large);
 	await switchSite(browser, true);
 	await expectAllFound(browser, tabs.lens, page.occurrences);
 	await Promise.all([tabs.bare.close(), tabs.lens.close()]);
-	const row = (what: string, of: (gaps: Gaps) => number, gaps: typeof longest, most?: number) =>
+	const row = (what: string, of: (gaps: Gaps) => number, most?: number) =>
 		valueRow({
 			what: `${page.name}: ${what}`,
 			unit: 'ms',
-			rounds: gaps.lens.map(of),
+			rounds: longest.lens.map(of),
 			...(most !== undefined && { budget: most }),
-			note: `without the extension ${median(gaps.bare.map(of)).toFixed(1)} ms`,
+			note: `without the extension ${formatNumber(median(longest.bare.map(of)))} ms`,
 		});
 	return [
-		row('longest slice, seen by a task of the page with priority', ({ work }) => work, longest, budget),
-		row('longest time with a frame in it', ({ frame }) => frame, longest),
-		row('longest wait of a message of the page', ({ work, frame }) => Math.max(work, frame), waits),
+		row('longest slice, seen by a task of the page with priority', ({ work }) => work, budget),
+		row('longest time with a frame in it', ({ frame }) => frame),
+		valueRow({
+			what: `${page.name}: longest wait of a message of the page`,
+			unit: 'ms',
+			rounds: waits.map(({ work, frame }) => Math.max(work, frame)),
+		}),
 		...(traced.length > 0
 			? [valueRow({ what: `${page.name}: longest task with script in it, traced`, unit: 'ms', rounds: traced, budget })]
 			: []),
@@ -71,6 +77,7 @@ async function measure(browser: BenchBrowser, page: BenchPage): Promise<BenchRow
 async function watchOnce(browser: BenchBrowser, tab: Page, page: BenchPage, side: Side, watched: Watched): Promise<Gaps> {
 	const [, gaps] = await onceSwitchedOn(
 		browser,
+		tab,
 		page,
 		side,
 		() => tab.evaluate((watched) => globalThis.startGaps(watched), watched),
@@ -85,6 +92,7 @@ async function traceRounds(browser: BenchBrowser, tab: Page, page: BenchPage, co
 	for (let round = 0; round < count; round += 1) {
 		const [, trace] = await onceSwitchedOn(
 			browser,
+			tab,
 			page,
 			'lens',
 			() => tab.tracing.start({ categories: ['disabled-by-default-devtools.timeline', 'devtools.timeline', 'v8'] }),
@@ -98,7 +106,8 @@ async function traceRounds(browser: BenchBrowser, tab: Page, page: BenchPage, co
 /** `start`, then the switch of the site, then `stop` when everything has been done; off again. */
 async function onceSwitchedOn<A, B>(
 	browser: BenchBrowser,
-	{ length }: BenchPage,
+	tab: Page,
+	{ name, length, occurrences }: BenchPage,
 	side: Side,
 	start: () => Promise<A>,
 	stop: () => Promise<B>,
@@ -107,6 +116,7 @@ async function onceSwitchedOn<A, B>(
 	if (side === 'lens') await switchSite(browser, true);
 	await pause(length > standardLength ? time.large : time.standard);
 	const stopped = await stop();
+	if (side === 'lens' && occurrences && (await markCount(tab)) === 0) throw new Error(`nothing was marked in the page of ${name}`);
 	if (side === 'lens') await switchSite(browser, false);
 	await pause(offTime);
 	return [started, stopped];

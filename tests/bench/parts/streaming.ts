@@ -10,7 +10,7 @@ import { manyWords, standardLength, standardPage } from '../pages/standard-pages
 import type { Part } from '../part.ts';
 
 /** Ten seconds on a page that is marked: five of each kind of change, counted second by second. Fewer where nothing is. */
-const windows = { marked: 5, plain: 3 } as const;
+const windows = { marked: 5, plain: 2 } as const;
 const windowTime = 1_000;
 
 const kinds = [

@@ -19,6 +19,7 @@ export const untouched: Part = {
 	name: 'untouched',
 	title: 'Changes of the page by the built extension, no card open',
 	takesPage: true,
+	mayOverlap: true,
 	async run(browser, page) {
 		const given = page ?? standardPage(standardLength, manyWords);
 		const watched: BenchPage = { ...given, name: `${given.name}, recorded`, html: withRecorder(given.html) };
