@@ -11,7 +11,7 @@ const page = (script: string, style = '') =>
 	`<!doctype html><html lang="en"><title>Notes</title><style>body { font: 18px/1.6 sans-serif; margin: 60px } ${style}</style><body>${text}<script>${script}</script>`;
 
 /** Ample for a card that should not come. Waiting longer can only make these tests stricter. */
-const longerThanDwell = 900;
+const longerThanDwell = 500;
 
 const deedsOf = (tab: Page) => tab.evaluate('deeds') as Promise<number>;
 

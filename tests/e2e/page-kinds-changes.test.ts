@@ -120,6 +120,15 @@ const changes: readonly Change[] = [
 		point: ['b', 'sales'],
 	},
 	{
+		title: 'says later in which language a part is written',
+		page: old,
+		marks: ['a: sales'],
+		steps: [
+			{ script: 'document.querySelector("#a").lang = "fr"', marks: [] },
+			{ script: 'document.querySelector("#a").removeAttribute("lang")', marks: ['a: sales'] },
+		],
+	},
+	{
 		title: 'says later that a part is not for readers',
 		page: old,
 		marks: ['a: sales'],

@@ -45,50 +45,89 @@ const pointed: [what: string, id: string, part: string, prepare?: string][] = [
 	['a popover of the page, opened later', 'yes-popover', 'sales', 'document.querySelector("#yes-popover").showPopover()'],
 ];
 
-describe.each(browserNames)('a page with every kind of text in %s', (name) => {
+const first = ['in-outer: sales', 'in-inner: marketing', 'slotted: sales', 'in-declared: sales'];
+
+/** What the page does after it was read, and the marks it then has more. */
+const later: readonly (readonly [what: string, script: string, mark: string])[] = [
+	[
+		'a root that an element of old gets',
+		`document.querySelector('#late').attachShadow({ mode: 'open' }).innerHTML = '<p id="in-late">Umbrella sales rose by 5 % last year.</p>'`,
+		'in-late: sales',
+	],
+	[
+		'a root that stood empty',
+		`document.querySelector('#empty-for-now').shadowRoot.innerHTML = '<p id="in-empty">Umbrella sales rose by 5 % last year.</p>'`,
+		'in-empty: sales',
+	],
+	[
+		'an element that brings its root along',
+		`{
+			const host = document.createElement('div');
+			host.attachShadow({ mode: 'open' }).innerHTML = '<p id="in-new">Umbrella sales rose by 5 % last year.</p>';
+			document.body.append(host);
+		}`,
+		'in-new: sales',
+	],
+	[
+		'an element of the page’s own making',
+		`customElements.define('x-note', class extends HTMLElement {
+			connectedCallback() {
+				this.attachShadow({ mode: 'open' }).innerHTML = '<p id="in-note">Umbrella sales rose by 5 % last year.</p>';
+			}
+		});
+		document.body.append(document.createElement('x-note'))`,
+		'in-note: sales',
+	],
+	[
+		'text that changes inside of two roots',
+		`document.querySelector('#outer').shadowRoot.querySelector('#inner').shadowRoot.querySelector('p').append(' Umbrella sales rose.')`,
+		'in-inner: sales',
+	],
+];
+
+describe.each(browserNames)('a page in %s', (name) => {
 	const pages = useLensOnPages(name);
-	let tab: Page;
-	let problems: readonly string[];
-	beforeAll(async () => {
-		({ page: tab, problems } = await pages.open('/kinds.html'));
-	});
-	afterAll(() => tab?.close());
 
-	it('has the words marked that people read, and no others, and is the same to the byte as without the lens', async () => {
-		const wanted = await tab.$$eval('[id^="yes-"]', (elements) =>
-			elements.map(({ id }) => {
-				const word = /soft|break/.test(id) ? 'marketing' : /apart|first/.test(id) ? 'Sales' : 'sales';
-				return `${id}: ${word}`;
-			}),
-		);
-		expect(wanted.length).toBeGreaterThan(30);
-		await untilMarked(tab, wanted);
-		expect(await takeMutations(tab)).toEqual([]);
-		const { page: bare } = await pages.openBare('/kinds.html');
-		expect(await markupOf(tab)).toBe(await markupOf(bare));
-		expect(problems).toEqual([]);
-		await bare.close();
-	});
+	describe('with every kind of text', () => {
+		let tab: Page;
+		let problems: readonly string[];
+		beforeAll(async () => {
+			({ page: tab, problems } = await pages.open('/kinds.html'));
+		});
+		afterAll(() => tab?.close());
 
-	it.each(pointed)('opens the card beside %s, and not over it', async (_, id, part, prepare?: string) => {
-		await tab.bringToFront();
-		if (prepare) await tab.evaluate(prepare);
-		const { point, card } = await pointUntilCard(tab, id, part);
-		const isOver = point.x > card.left && point.x < card.right && point.y > card.top && point.y < card.bottom;
-		expect(isOver).toBe(false);
-		const away = Math.max(card.left - point.x, point.x - card.right, card.top - point.y, point.y - card.bottom);
-		expect(away).toBeLessThan(70);
-		await leaveCard(tab);
-		if (id === 'yes-dialog' || id === 'yes-popover')
-			await tab.$eval(`#${id}`, (element) =>
-				'close' in element ? (element as HTMLDialogElement).close() : (element as HTMLElement).hidePopover(),
+		it('has the words marked that people read, and no others, and is the same to the byte as without the lens', async () => {
+			const wanted = await tab.$$eval('[id^="yes-"]', (elements) =>
+				elements.map(({ id }) => {
+					const word = /soft|break/.test(id) ? 'marketing' : /apart|first/.test(id) ? 'Sales' : 'sales';
+					return `${id}: ${word}`;
+				}),
 			);
-		expect(problems).toEqual([]);
-	});
-});
+			expect(wanted.length).toBeGreaterThan(30);
+			await untilMarked(tab, wanted);
+			expect(await takeMutations(tab)).toEqual([]);
+			const { page: bare } = await pages.openBare('/kinds.html');
+			expect(await markupOf(tab)).toBe(await markupOf(bare));
+			expect(problems).toEqual([]);
+			await bare.close();
+		});
 
-describe.each(browserNames)('a large page in %s', (name) => {
-	const pages = useLensOnPages(name);
+		it.each(pointed)('opens the card beside %s, and not over it', async (_, id, part, prepare?: string) => {
+			await tab.bringToFront();
+			if (prepare) await tab.evaluate(prepare);
+			const { point, card } = await pointUntilCard(tab, id, part);
+			const isOver = point.x > card.left && point.x < card.right && point.y > card.top && point.y < card.bottom;
+			expect(isOver).toBe(false);
+			const away = Math.max(card.left - point.x, point.x - card.right, card.top - point.y, point.y - card.bottom);
+			expect(away).toBeLessThan(70);
+			await leaveCard(tab);
+			if (id === 'yes-dialog' || id === 'yes-popover')
+				await tab.$eval(`#${id}`, (element) =>
+					'close' in element ? (element as HTMLDialogElement).close() : (element as HTMLElement).hidePopover(),
+				);
+			expect(problems).toEqual([]);
+		});
+	});
 
 	it('of one text node of a megabyte is marked near its words, and opens the card at the last one', async () => {
 		const text = `${line} ${filler.repeat(14_000)}`;
@@ -115,6 +154,44 @@ describe.each(browserNames)('a large page in %s', (name) => {
 		await untilMarked(tab, ['p: sales', 'last: sales']);
 		await pointUntilCard(tab, 'last', 'sales');
 		expect(problems).toEqual([]);
+		await tab.close();
+	});
+
+	it('with open shadow roots has their words marked, and opens the card beside each of them', async () => {
+		const { page: tab, problems } = await pages.open('/shadow.html');
+		await untilMarked(tab, first);
+		for (const place of ['in-outer sales', 'in-inner mar', 'in-inner keting', 'slotted sales', 'in-declared sales']) {
+			const [id = '', part = ''] = place.split(' ');
+			const { point, card } = await pointUntilCard(tab, id, part);
+			expect(Math.min(Math.abs(card.top - point.y), Math.abs(card.bottom - point.y)), place).toBeLessThan(60);
+			await leaveCard(tab);
+		}
+		expect(problems).toEqual([]);
+		await tab.close();
+	});
+
+	it.each(later)('that gets %s is marked there, and is what it would be without the lens', async (_, script, mark) => {
+		const { page: tab, problems } = await pages.open('/shadow.html');
+		await untilMarked(tab, first);
+		await tab.evaluate(script);
+		await untilMarked(tab, [...first, mark]);
+		const [markup, mutations] = [await markupOf(tab), await takeMutations(tab)];
+		const [id = '', word = ''] = mark.split(': ');
+		await pointUntilCard(tab, id, word);
+		expect(problems).toEqual([]);
+		await tab.close();
+		const { page: bare } = await pages.openBare('/shadow.html');
+		await bare.evaluate(script);
+		expect(markup).toBe(await markupOf(bare));
+		expect(mutations).toEqual(await takeMutations(bare));
+		await bare.close();
+	});
+
+	it('that takes the host of a shadow root away loses the marks in it', async () => {
+		const { page: tab } = await pages.open('/shadow.html');
+		await untilMarked(tab, first);
+		await tab.evaluate(`document.querySelector('#outer').remove()`);
+		await untilMarked(tab, first.slice(2));
 		await tab.close();
 	});
 });
