@@ -188,7 +188,7 @@ describe.each(browserNames)('a page that fights back in %s', (name) => {
 		await tab.close();
 	});
 
-	it('by clearing all highlights keeps its card, and is the same to the byte', async () => {
+	it('by clearing all highlights keeps its card, is the same to the byte, and has its marks again with the next word', async () => {
 		const path = pages.put(page('<p id="q">She has worked in marketing for ten years.</p>', ''));
 		const { page: tab, problems } = await pages.open(path);
 		await untilMarked(tab, ['p: sales', 'q: marketing']);
@@ -198,6 +198,9 @@ describe.each(browserNames)('a page that fights back in %s', (name) => {
 		await leaveCard(tab);
 		const { page: bare } = await pages.openBare(path);
 		expect(await markupOf(tab)).toBe(await markupOf(bare));
+		await tab.bringToFront();
+		await tab.evaluate(`document.querySelector('#p').append(' Annual sales fell.')`);
+		await untilMarked(tab, ['p: sales', 'p: sales', 'q: marketing']);
 		expect(problems).toEqual([]);
 		await bare.close();
 		await tab.close();
