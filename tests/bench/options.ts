@@ -29,7 +29,9 @@ export function readOptions(args: readonly string[], parts: readonly string[]): 
 	const values = parse(args, usage(parts));
 	const only = values.only ?? [];
 	for (const name of only) if (!parts.includes(name)) throw new UserError(`--only takes ${parts.join(', ')}, not "${name}".`);
-	const { browser } = values;
+	const { browser, page, readme = false } = values;
+	if (readme && (only.length > 0 || browser !== undefined || page !== undefined))
+		throw new UserError('--readme takes a whole run: leave out --only, --browser and --page.');
 	if (browser !== undefined && !isBrowserName(browser))
 		throw new UserError(`--browser takes ${browserNames.join(' or ')}, not "${browser}".`);
 	return {
@@ -37,7 +39,7 @@ export function readOptions(args: readonly string[], parts: readonly string[]): 
 		html: values.page === undefined ? undefined : readPage(values.page),
 		only,
 		browsers: browser ? [browser] : browserNames,
-		readme: values.readme ?? false,
+		readme,
 		build: !values['no-build'],
 		help: values.help ?? false,
 	};

@@ -4,8 +4,8 @@ import type { BenchBrowser } from '../bench-browser.ts';
 import { devTools } from './collect-garbage.ts';
 
 /**
- * CPU time that the main thread of a page's process has used so far, in ms: what others do on the machine does not
- * count. Firefox tells it in steps of 10 ms.
+ * CPU time that a page's main thread has used so far, in ms: what others do on the machine does not count. In Firefox that
+ * of all threads of the page's process, which has no other page: the thread's alone comes in steps of 10 ms.
  */
 export function mainThreadTime({ isFirefox }: BenchBrowser, page: Page): Promise<number> {
 	return isFirefox ? ofFirefox(page) : ofChromium(page);
@@ -28,7 +28,7 @@ async function ofFirefox(page: Page): Promise<number> {
 		page,
 		`ChromeUtils.requestProcInfo().then(({ children }) => {
 			const own = children.find(({ windows }) => windows.some(({ documentURI }) => documentURI?.spec === ${JSON.stringify(page.url())}));
-			return (own?.threads.find(({ tid }) => tid === own.pid)?.cpuTime ?? -1) / 1e6;
+			return (own?.cpuTime ?? -1) / 1e6;
 		})`,
 	);
 	if (typeof answer !== 'number' || answer < 0) throw new Error(`Firefox tells no time of the process of ${page.url()}`);

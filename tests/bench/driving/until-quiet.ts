@@ -3,7 +3,7 @@ import { pause } from '../../support/lens-browser.ts';
 import type { BenchBrowser } from '../bench-browser.ts';
 import { mainThreadTime } from './main-thread-time.ts';
 
-/** In ms. Firefox tells times in steps of 10 ms, so that one step may mean next to nothing. */
+/** In ms. To be asked takes a page some time as well. */
 const window = 250;
 const mostBusy = 10;
 const quietWindows = 2;

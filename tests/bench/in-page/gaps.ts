@@ -16,8 +16,8 @@ declare global {
 	function stopGaps(): Gaps;
 }
 
-/** Time between two looks, in ms. */
-const interval = 1;
+/** Time between two looks, in ms: the lens leaves the thread to a page that wants it all the time, and would not start. */
+const interval = 4;
 
 interface TaskScheduler {
 	postTask(task: () => void, options: { readonly priority: string; readonly delay: number }): Promise<void>;

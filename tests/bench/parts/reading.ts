@@ -9,7 +9,7 @@ import type { Part } from '../part.ts';
 
 export const everySubject: readonly SubjectName[] = ['text', 'walk', 'ours', 'spans', 'mark.js'];
 const budgets = { text: 1.5, walk: 1.5, peer: 1 / 20 } as const;
-const coldRounds = 4;
+const coldRounds = 3;
 /** Peers are far off: fewer will do. */
 const coldPeerRounds = 2;
 

@@ -14,7 +14,7 @@ const config: NonNullable<TopLevelSpec['config']> = {
 	font: 'system-ui, sans-serif',
 	axis: { labelColor: ink, titleColor: ink, titleFontWeight: 'normal', gridColor: '#e4e7eb', domainColor: '#9aa5b1', tickColor: '#9aa5b1' },
 	header: { labelColor: ink, title: null },
-	legend: { labelColor: ink, title: null, symbolStrokeWidth: 2 },
+	legend: { labelColor: ink, labelLimit: 0, title: null, symbolStrokeWidth: 2 },
 	title: { color: ink, fontWeight: 'normal', anchor: 'start', offset: 12 },
 	view: { stroke: null },
 };
@@ -64,9 +64,9 @@ function plot(growth: readonly BrowserGrowth[], by: GrowthPoint['by'], title: st
 					type: 'quantitative',
 					scale: x,
 					title: axis,
-					axis: { format: '~s', values: [...new Set(values.map((value) => value.x))] },
+					axis: { format: by === 'length' ? '~s' : ',', values: [...new Set(values.map((value) => value.x))] },
 				},
-				y: { field: 'y', type: 'quantitative', scale: { type: 'log' }, title: 'ms', axis: { format: '~g' } },
+				y: { field: 'y', type: 'quantitative', scale: { type: 'log' }, title: 'ms', axis: { format: '~g', tickCount: 5 } },
 				color: {
 					field: 'subject',
 					type: 'nominal',

@@ -25,17 +25,26 @@ export async function writeReadme(sections: readonly Section[], growth: readonly
 /** One line for each budget, with the browsers beside each other. */
 function budgetTable(sections: readonly Section[]): string {
 	const browsers = [...new Set(sections.map(({ browser }) => browser))];
-	const whats = new Map<string, string>();
-	const cells = new Map<string, string>();
-	for (const { browser, rows } of sections)
+	const lines = new Map<string, { readonly cells: Map<string, string>; readonly budget: string }>();
+	for (const { browser, title, rows } of sections) {
+		lines.set(title, { cells: new Map(), budget: '' });
 		for (const row of rows.filter(({ budget }) => budget !== undefined)) {
 			const { what, measured, budget } = toCells(row);
-			whats.set(what, budget.replace(' OVER', ''));
-			cells.set(`${browser} ${what}`, budget.endsWith('OVER') ? `**${measured}**` : measured);
+			const line = lines.get(`${title} ${what}`) ?? { cells: new Map(), budget: budget.replace(' OVER', '') };
+			lines.set(`${title} ${what}`, line);
+			line.cells.set(browser, budget.endsWith('OVER') ? `**${measured}**` : measured);
 		}
+	}
+	const titles = sections.map(({ title }) => title);
+	const nameOf = (key: string) => {
+		const title = titles.find((each) => key.startsWith(`${each} `));
+		return title === undefined ? `*${key}*` : key.slice(title.length + 1);
+	};
+	// A heading that nothing stands under has no budget.
+	const keys = [...lines.keys()].filter((key, place, all) => !titles.includes(key) || all[place + 1]?.startsWith(`${key} `));
 	return table(
 		['what (in bold where it is over)', ...browsers, 'at most'],
-		[...whats].map(([what, budget]) => [what, ...browsers.map((browser) => cells.get(`${browser} ${what}`) ?? ''), budget]),
+		keys.map((key) => [nameOf(key), ...browsers.map((browser) => lines.get(key)?.cells.get(browser) ?? ''), lines.get(key)?.budget ?? '']),
 	);
 }
 
