@@ -6,6 +6,7 @@ import { pause, pointOf, untilClosed } from '../../support/lens-browser.ts';
 import type { BenchBrowser } from '../bench-browser.ts';
 import { type BenchRow, valueRow } from '../bench-row.ts';
 import { bundleInPage } from '../bundle.ts';
+import { untilMarked } from '../driving/until-marked.ts';
 import { untilQuiet } from '../driving/until-quiet.ts';
 import { type BenchPage, makePage } from '../pages/made-page.ts';
 import { manyWords, standardLength, standardPage } from '../pages/standard-pages.ts';
@@ -40,6 +41,7 @@ export const card: Part = {
 
 async function measure(browser: BenchBrowser, page: BenchPage): Promise<BenchRow[]> {
 	const tab = await browser.open('lens', page, await bundleInPage('witness'));
+	await untilMarked(tab);
 	await untilQuiet(browser, tab);
 	await tab.evaluate(() => scrollTo(0, 0));
 	const places = [await pointOf(tab, '#first', 'sales'), await pointOf(tab, '#second', 'marketing')];

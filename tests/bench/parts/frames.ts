@@ -5,6 +5,7 @@ import { heapSize } from '../driving/heap-size.ts';
 import { expectAllFound } from '../driving/lens-state.ts';
 import { mainThreadTime } from '../driving/main-thread-time.ts';
 import { settle } from '../driving/settle.ts';
+import { untilMarked } from '../driving/until-marked.ts';
 import { untilQuiet } from '../driving/until-quiet.ts';
 import type { Part } from '../part.ts';
 
@@ -64,6 +65,7 @@ async function load(browser: BenchBrowser, side: Side, what: keyof typeof texts)
 	const from = await mainThreadTime(browser, tab);
 	await tab.goto(browser.addressOf(outer), { timeout: 60_000 });
 	await settle(tab);
+	if (side === 'lens' && what === 'one word in each') await untilMarked(tab, count);
 	await untilQuiet(browser, tab);
 	const time = (await mainThreadTime(browser, tab)) - from;
 	const loaded = await tab.evaluate(() => performance.getEntriesByType('navigation')[0]?.toJSON().loadEventEnd as number);

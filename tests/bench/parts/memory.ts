@@ -5,6 +5,7 @@ import type { BenchBrowser, Side } from '../bench-browser.ts';
 import { type BenchRow, valueRow } from '../bench-row.ts';
 import { heapSize } from '../driving/heap-size.ts';
 import { switchSite } from '../driving/lens-state.ts';
+import { untilMarked } from '../driving/until-marked.ts';
 import { untilQuiet } from '../driving/until-quiet.ts';
 import type { BenchPage } from '../pages/made-page.ts';
 import { manyWords, standardLength, standardPage } from '../pages/standard-pages.ts';
@@ -52,8 +53,8 @@ async function measure(browser: BenchBrowser, page: BenchPage): Promise<BenchRow
 /** MB of the page: read; with the site switched off; switched on again and emptied by its own script. */
 async function sizesOf(browser: BenchBrowser, side: Side, page: BenchPage): Promise<Record<(typeof states)[number] | 'off', number>> {
 	const tab = await browser.open(side, page);
+	if (side === 'lens' && page.occurrences) await untilMarked(tab);
 	await untilQuiet(browser, tab);
-	if (side === 'lens' && page.occurrences && (await markCount(tab)) === 0) throw new Error('nothing was marked');
 	const read = await megabytes(browser, tab);
 	let off = read;
 	if (side === 'lens') {
@@ -62,6 +63,7 @@ async function sizesOf(browser: BenchBrowser, side: Side, page: BenchPage): Prom
 		if ((await markCount(tab)) > 0) throw new Error('marks are left on a site that is switched off');
 		off = await megabytes(browser, tab);
 		await switchSite(browser, true);
+		if (page.occurrences) await untilMarked(tab);
 		await untilQuiet(browser, tab);
 	}
 	await tab.evaluate(() => document.body.replaceChildren());

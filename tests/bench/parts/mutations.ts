@@ -7,6 +7,7 @@ import { bundleInPage } from '../bundle.ts';
 import { collectGarbage } from '../driving/collect-garbage.ts';
 import { expectAllFound } from '../driving/lens-state.ts';
 import { mainThreadTime } from '../driving/main-thread-time.ts';
+import { untilMarked } from '../driving/until-marked.ts';
 import { untilQuiet } from '../driving/until-quiet.ts';
 import type { ChangeTime } from '../in-page/change-page.ts';
 import type { Holding } from '../in-page/hold-marks.ts';
@@ -44,6 +45,7 @@ interface Round extends ChangeTime {
 async function measureLens(browser: BenchBrowser, page: BenchPage): Promise<Record<Side, Round[]>> {
 	const script = await bundleInPage('witness');
 	const tabs = { bare: await browser.open('bare', page, script), lens: await browser.open('lens', page, script) };
+	if (page.occurrences) await untilMarked(tabs.lens);
 	for (const side of sides) await untilQuiet(browser, tabs[side]);
 	const times: Record<Side, Round[]> = { bare: [], lens: [] };
 	// The first round warms up.

@@ -1,12 +1,12 @@
 /** How long the built extension keeps the main thread in one piece: in a page at rest, on a site that is switched on. */
 import type { Page } from 'puppeteer-core';
 import { pause } from '../../support/lens-browser.ts';
-import { markCount } from '../../support/mark-count.ts';
 import type { BenchBrowser, Side } from '../bench-browser.ts';
 import { type BenchRow, valueRow } from '../bench-row.ts';
 import { bundleInPage } from '../bundle.ts';
 import { expectAllFound, switchSite } from '../driving/lens-state.ts';
 import { longestTask } from '../driving/trace-tasks.ts';
+import { untilMarked } from '../driving/until-marked.ts';
 import type { Gaps, Watched } from '../in-page/gaps.ts';
 import type { BenchPage } from '../pages/made-page.ts';
 import { largeLength, manyWords, standardLength, standardPage } from '../pages/standard-pages.ts';
@@ -22,7 +22,6 @@ const time = { standard: 1_000, large: 1_800 } as const;
 /** Fewer of the bare page, which is compared with and not judged, and of a large one. */
 const rounds = { lens: 3, large: 2, bare: 1 } as const;
 const offTime = 200;
-const patience = 10_000;
 
 export const slices: Part = {
 	name: 'slices',
@@ -112,17 +111,11 @@ async function traceRounds(browser: BenchBrowser, tab: Page, page: BenchPage, co
 	return found;
 }
 
-/** A machine that is busy with something else takes longer. @throws where nothing is marked all the same */
-async function untilMarked(tab: Page, name: string): Promise<void> {
-	for (const deadline = performance.now() + patience; (await markCount(tab)) === 0; await pause(offTime))
-		if (performance.now() > deadline) throw new Error(`nothing was marked in the page of ${name}`);
-}
-
 /** `start`, then the switch of the site, then `stop` when everything has been done; off again. */
 async function onceSwitchedOn<A, B>(
 	browser: BenchBrowser,
 	tab: Page,
-	{ name, length, occurrences }: BenchPage,
+	{ length, occurrences }: BenchPage,
 	side: Side,
 	start: () => Promise<A>,
 	stop: () => Promise<B>,
@@ -130,7 +123,7 @@ async function onceSwitchedOn<A, B>(
 	const started = await start();
 	if (side === 'lens') await switchSite(browser, true);
 	await pause(length > standardLength ? time.large : time.standard);
-	if (side === 'lens' && occurrences) await untilMarked(tab, name);
+	if (side === 'lens' && occurrences) await untilMarked(tab);
 	const stopped = await stop();
 	if (side === 'lens') await switchSite(browser, false);
 	await pause(offTime);

@@ -4,6 +4,7 @@ import { type BenchBrowser, type Side, sides } from '../bench-browser.ts';
 import { type BenchRow, ratioRow } from '../bench-row.ts';
 import { bundleInPage } from '../bundle.ts';
 import { mainThreadTime } from '../driving/main-thread-time.ts';
+import { untilMarked } from '../driving/until-marked.ts';
 import { untilQuiet } from '../driving/until-quiet.ts';
 import type { BenchPage } from '../pages/made-page.ts';
 import { manyWords, standardLength, standardPage } from '../pages/standard-pages.ts';
@@ -38,6 +39,7 @@ async function measure(browser: BenchBrowser, page: BenchPage): Promise<BenchRow
 	};
 	for (const side of sides) {
 		const tab = await browser.open(side, page, script);
+		if (side === 'lens' && page.occurrences) await untilMarked(tab);
 		await untilQuiet(browser, tab);
 		for (const [kind] of kinds)
 			times[side][kind] = await perFrame(browser, tab, kind, page.occurrences === 0 ? windows.plain : windows.marked);
