@@ -10,6 +10,13 @@ import { endSessionIn, startSessionIn } from './lens-scripts.ts';
 /** The page of the comparison; a sense, a pair or a row is an anchor in it. */
 const comparisonPage = 'popup.html';
 
+/** What a frame needs to rank: without what the weights were trained on and how they scored. */
+const rankerData = {
+	model: { version: model.version, groups: model.groups, senses: model.senses },
+	wordClasses,
+	wordVectors,
+};
+
 /** The top frame of a tab. */
 const topFrame = 0;
 
@@ -30,7 +37,7 @@ export function answerPages(): void {
 			case 'end-session':
 				return endSessionIn(sender);
 			case 'ask-ranker-data':
-				return Promise.resolve({ model, wordClasses, wordVectors });
+				return Promise.resolve(rankerData);
 		}
 	});
 }

@@ -120,7 +120,10 @@ export function createCardHost(glossary: Glossary, { onClose, onCompare }: CardC
 	};
 }
 
-/** Inside an open modal dialog, for everything outside is inert; else at the root, outside of what frameworks own. */
+/**
+ * Inside an open modal dialog, or the part that fills the screen, for everything outside is inert; else at the root,
+ * outside of what frameworks own. The innermost comes last in the document.
+ */
 function homeOfHost(): Element {
-	return [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.documentElement;
+	return [...document.querySelectorAll(':modal')].at(-1) ?? document.documentElement;
 }

@@ -7,7 +7,7 @@ import type { WordVectors } from '../sense-ranking/word-vectors.ts';
 
 /** What the background answers: its own bundled files, checked when the extension was built. */
 interface RankerFiles {
-	readonly model: ModelFile;
+	readonly model: Pick<ModelFile, 'version' | 'groups' | 'senses'>;
 	readonly wordClasses: WordClasses;
 	readonly wordVectors: WordVectors;
 }

@@ -5,6 +5,7 @@
  */
 import { cardHostName } from '../card/host-name.ts';
 import { clearHighlights } from '../page/marks.ts';
+import { markStyles } from '../settings/schema.ts';
 import { browser } from '../webextension/browser.ts';
 import { canPaint } from './readable.ts';
 
@@ -23,7 +24,7 @@ const checkInterval = 2_000;
 export function takeOverFrame(): AbortController | undefined {
 	const world = globalThis as WorldWithLens;
 	if (world[running] && !world[running].signal.aborted) return undefined;
-	if (canPaint()) clearHighlights();
+	if (canPaint()) clearHighlights(markStyles);
 	for (const host of Document.prototype.querySelectorAll.call(document, `${cardHostName}[popover]`)) host.remove();
 	const controller = new AbortController();
 	world[running] = controller;

@@ -1,5 +1,5 @@
 /** Counts what is shown on the page by group, in slices, while somebody looks at the counts. */
-import { isElementShown } from '../page/native-dom.ts';
+import { isTextShown } from '../page/native-dom.ts';
 import type { PageReading } from '../page/page-reading.ts';
 import { occurrencesOf, type Segment, segmentsOf } from '../page/segment.ts';
 import { runInSlices } from '../page/slices.ts';
@@ -52,7 +52,7 @@ export function createTally(
 		const countSegment = (segment: Segment) => {
 			for (const occurrence of occurrencesOf(segment)) {
 				counted += 1;
-				const group = marking.isMarked(occurrence) && isElementShown(occurrence.node) ? rankings.of(occurrence)?.group : null;
+				const group = marking.isMarked(occurrence) && isTextShown(occurrence.node) ? rankings.of(occurrence)?.group : null;
 				if (group) byGroup[group] = (byGroup[group] ?? 0) + 1;
 			}
 		};

@@ -7,8 +7,8 @@ import { compareInReadingOrder } from './reading-order.ts';
 
 export interface BlockGroup {
 	readonly blocks: Element[];
-	/** Whether they stand one below the other; unknown until they have been looked at. */
-	isOrdered: boolean | undefined;
+	/** How they stood at the last look: one below the other, some other way, or not at all. */
+	layout: 'unknown' | 'ordered' | 'mixed' | 'hidden';
 	/** Whether some of them were near at the last look. */
 	hasNear: boolean;
 }
@@ -27,15 +27,15 @@ export class BlockGroups {
 		const place = this.#placeOf(block);
 		const group = this.#groups[place];
 		if (!group || (group.blocks.length >= usualSize && place === this.#groups.length - 1 && isBehind(block, group.blocks.at(-1)))) {
-			this.#groups.push({ blocks: [block], isOrdered: undefined, hasNear: false });
+			this.#groups.push({ blocks: [block], layout: 'unknown', hasNear: false });
 			return;
 		}
 		let inside = group.blocks.length;
 		while (inside > 0 && !isBehind(block, group.blocks[inside - 1])) inside -= 1;
 		group.blocks.splice(inside, 0, block);
-		group.isOrdered = undefined;
+		group.layout = 'unknown';
 		if (group.blocks.length > 2 * usualSize)
-			this.#groups.splice(place + 1, 0, { blocks: group.blocks.splice(usualSize), isOrdered: undefined, hasNear: group.hasNear });
+			this.#groups.splice(place + 1, 0, { blocks: group.blocks.splice(usualSize), layout: 'unknown', hasNear: group.hasNear });
 	}
 
 	remove(block: Element): void {
@@ -45,6 +45,11 @@ export class BlockGroups {
 		if (!group) return;
 		group.blocks.splice(group.blocks.indexOf(block), 1);
 		if (group.blocks.length === 0) this.#groups.splice(this.#groups.indexOf(group), 1);
+	}
+
+	/** The page may be laid out differently now. */
+	doubt(): void {
+		for (const group of this.#groups) group.layout = 'unknown';
 	}
 
 	clear(): void {
@@ -70,9 +75,15 @@ function isBehind(block: Element, other: Element | undefined): boolean {
 	return other !== undefined && compareInReadingOrder(other, block) <= 0;
 }
 
-/** Looks at each block of a group, and whether they stand one below the other. */
+/** Looks at each block of a group, and how they stand. */
 export function lookAt(group: BlockGroup): DOMRect[] {
 	const boxes = group.blocks.map(boxOf);
-	group.isOrdered = boxes.every((box, place) => box.height > 0 && box.top >= (boxes[place - 1]?.top ?? Number.NEGATIVE_INFINITY));
+	const isOrdered = boxes.every((box, place) => box.height > 0 && box.top >= (boxes[place - 1]?.top ?? Number.NEGATIVE_INFINITY));
+	group.layout = isOrdered ? 'ordered' : group.blocks.some(isRendered) ? 'mixed' : 'hidden';
 	return boxes;
+}
+
+/** Shown, be it without a box of its own (`display: contents`, or nothing in it but what floats). */
+export function isRendered(element: Element): boolean {
+	return Element.prototype.checkVisibility.call(element) || getComputedStyle(element).display === 'contents';
 }

@@ -10,12 +10,10 @@ const currentName = `${highlightPrefix}current`;
 /** Paint order among highlights of ours; a page's own highlights of priority 0 stay below the current one only. */
 const currentPriority = 1;
 
-/** Every name a highlight of ours can have: one for each style of marks (`settings/schema.ts`), and the current one. */
-const names = ['dotted', 'solid', 'wavy', 'background', 'current'].map((name) => highlightPrefix + name);
-
-/** Takes every highlight of ours out of the document, whoever put it there. */
-export function clearHighlights(): void {
-	for (const name of names) CSS.highlights.delete(name);
+/** Takes every highlight of ours out of the document, whoever put it there: one for each style, and the current one. */
+export function clearHighlights(styles: readonly string[]): void {
+	for (const style of styles) CSS.highlights.delete(highlightPrefix + style);
+	CSS.highlights.delete(currentName);
 }
 
 export interface Marks {

@@ -60,7 +60,10 @@ export const textWalker = (root: Node): TreeWalker => Document.prototype.createT
 export const elementWalker = (root: Node): TreeWalker => Document.prototype.createTreeWalker.call(document, root, NodeFilter.SHOW_ELEMENT);
 
 /** What readers cannot see, such as a folded menu, is no part of what they read. */
-export function isElementShown(node: Text): boolean {
+export function isTextShown(node: Text): boolean {
 	const parent = parentElementOf(node);
-	return parent === null || Element.prototype.checkVisibility.call(parent, { visibilityProperty: true, contentVisibilityAuto: false });
+	if (parent === null) return true;
+	// An element that hides its content is visible itself.
+	if (getComputedStyle(parent).contentVisibility === 'hidden') return false;
+	return Element.prototype.checkVisibility.call(parent, { visibilityProperty: true, contentVisibilityAuto: false });
 }

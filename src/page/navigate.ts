@@ -1,5 +1,5 @@
 /** Goes from word to word in reading order: through the page, its shadow trees and its frames. */
-import { boxOf, isElementShown, localNameOf, parentElementOf } from './native-dom.ts';
+import { boxOf, isTextShown, localNameOf, parentElementOf } from './native-dom.ts';
 import type { OccurrenceIndex } from './occurrence-index.ts';
 import { type PageOccurrence, rectanglesOf } from './page-occurrence.ts';
 import { compareInReadingOrder } from './reading-order.ts';
@@ -30,10 +30,7 @@ export function* stopsFrom(index: OccurrenceIndex, start: WalkStart, direction: 
 /** Whether there is anything of a stop to see. What is folded away has boxes all the same. */
 export function isStopShown(stop: Stop): boolean {
 	if (stop.kind === 'occurrence') {
-		const { node } = stop.occurrence;
-		const parent = parentElementOf(node);
-		const isFolded = parent !== null && getComputedStyle(parent).contentVisibility === 'hidden';
-		return !isFolded && isElementShown(node) && rectanglesOf(stop.occurrence).length > 0;
+		return isTextShown(stop.occurrence.node) && rectanglesOf(stop.occurrence).length > 0;
 	}
 	if (!Element.prototype.checkVisibility.call(stop.node, { visibilityProperty: true })) return false;
 	const { width, height } = boxOf(stop.node);

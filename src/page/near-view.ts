@@ -4,7 +4,7 @@
  * are painted, and ranked. An `IntersectionObserver` would tell which they are, and look at all 5,000 blocks of such a page in
  * each frame (7 ms in Chromium): blocks are looked at when something has moved, and in groups.
  */
-import { BlockGroups, lookAt } from './block-groups.ts';
+import { type BlockGroup, BlockGroups, isRendered, lookAt } from './block-groups.ts';
 import { parentAcross, treatmentOf } from './elements.ts';
 import { segmentsNearScreen } from './long-run.ts';
 import { boxOf, isElement, isPageVisible, pageElement, pageRoot } from './native-dom.ts';
@@ -89,19 +89,19 @@ export function createNearView(listener: NearViewListener, signal: AbortSignal):
 			if (run) (isNear ? enter : leave)(run);
 		}
 	};
-	const lookAround = () => {
+	const lookAround = (isScroll = false) => {
 		if (signal.aborted || !isPageVisible()) return;
 		for (const run of long) setNear(run, segmentsNearScreen(run.segments));
 		if (!isWindowed) return;
 		let newLooks = 0;
 		for (const group of groups) {
-			if (group.isOrdered === undefined) {
+			if (group.layout === 'unknown') {
 				newLooks += group.blocks.length;
 				if (newLooks > mostNewLooks) {
 					lookSoon();
 					break;
 				}
-			} else if (group.isOrdered && !isSpanNear(group.blocks)) {
+			} else if (!mayBeNear(group, isScroll)) {
 				if (group.hasNear) for (const block of group.blocks) setBlockNear(block, false);
 				group.hasNear = false;
 				continue;
@@ -110,7 +110,8 @@ export function createNearView(listener: NearViewListener, signal: AbortSignal):
 			for (const [place, box] of lookAt(group).entries()) {
 				const block = group.blocks[place];
 				if (!block) continue;
-				const isNear = isBoxNear(box) || (box.height === 0 && isBoxless(block));
+				// What is shown without a box of its own tells nothing, and counts as near.
+				const isNear = isBoxNear(box) || (box.height === 0 && isRendered(block));
 				setBlockNear(block, isNear);
 				group.hasNear ||= isNear;
 			}
@@ -130,22 +131,36 @@ export function createNearView(listener: NearViewListener, signal: AbortSignal):
 		isFrameAsked = true;
 		requestAnimationFrame(() => {
 			isFrameAsked = false;
-			lookAround();
+			lookAround(true);
 		});
 	};
-	const resizes = new ResizeObserver(lookSoon);
+	/** The page has changed its size: blocks between two others may stand elsewhere than between them. */
+	let isDoubtful = false;
+	const resizes = new ResizeObserver(() => {
+		isDoubtful = true;
+		lookSoon();
+	});
 	let pulse: ReturnType<typeof setInterval> | undefined;
+	const beat = () => {
+		if (isDoubtful) groups.doubt();
+		isDoubtful = false;
+		lookAround();
+	};
 	const startWindow = () => {
 		isWindowed = true;
 		for (const block of runsIn.keys()) blocksNear.add(block);
 		for (const group of groups) group.hasNear = true;
 		const root = pageRoot();
 		if (root) resizes.observe(root);
-		pulse = setInterval(lookAround, heartbeat);
+		pulse = setInterval(beat, heartbeat);
 		lookSoon();
 	};
 	window.addEventListener('scroll', onMove, { capture: true, passive: true, signal });
-	window.addEventListener('resize', onMove, { passive: true, signal });
+	const onResize = () => {
+		groups.doubt();
+		lookSoon();
+	};
+	window.addEventListener('resize', onResize, { passive: true, signal });
 	for (const type of layoutEvents) window.addEventListener(type, lookSoon, { capture: true, passive: true, signal });
 	signal.addEventListener('abort', () => {
 		resizes.disconnect();
@@ -192,13 +207,16 @@ export function createNearView(listener: NearViewListener, signal: AbortSignal):
 	};
 }
 
-/** Whether what lies between the first and the last of these blocks comes near the screen. */
-function isSpanNear(blocks: readonly Element[]): boolean {
+/** By the first and the last of its blocks, where the others stand between them. A scroll shows nothing that was hidden. */
+function mayBeNear({ blocks, layout }: BlockGroup, isScroll: boolean): boolean {
+	if (layout === 'hidden') return !isScroll;
 	const [first, last] = [blocks[0], blocks.at(-1)];
-	if (!first || !last) return false;
+	if (layout === 'mixed' || !first || !last) return true;
 	const [from, to] = [boxOf(first), boxOf(last)];
 	// One of them is not shown any more: each of them is to be looked at.
 	if (from.height === 0 || to.height === 0) return true;
+	// They are laid out in another way now, as in columns.
+	if (to.top < from.top) return true;
 	return from.top < innerHeight * (1 + margin.down) && Math.max(from.bottom, to.bottom) > -innerHeight * margin.down;
 }
 
@@ -210,11 +228,6 @@ function isBoxNear({ top, bottom, left, right, width, height }: DOMRect): boolea
 		left < innerWidth * (1 + margin.across) &&
 		right > -innerWidth * margin.across
 	);
-}
-
-/** Shown, without a box of its own (`display: contents`, or nothing in it but what floats): it tells nothing, and counts as near. */
-function isBoxless(element: Element): boolean {
-	return Element.prototype.checkVisibility.call(element) || getComputedStyle(element).display === 'contents';
 }
 
 /** The block that a run stands in, or where it stands in none, its outermost element. */

@@ -1,6 +1,6 @@
 import { isConnected, isInside, treeRootOf } from './native-dom.ts';
 import { type PageOccurrence, type Passage, placesOf } from './page-occurrence.ts';
-import { isSameRun, type TextRun } from './text-run.ts';
+import { isSameRun, type Piece, type TextRun } from './text-run.ts';
 
 /** A run that holds occurrences. */
 export interface KnownRun {
@@ -10,6 +10,7 @@ export interface KnownRun {
 }
 
 const none: readonly KnownRun[] = [];
+const nodeOfPiece = ({ node }: Piece): Text => node;
 
 /** What is known of the page: which runs hold occurrences, and in which text nodes. The one list of it. */
 export class OccurrenceIndex {
@@ -17,16 +18,10 @@ export class OccurrenceIndex {
 	readonly #byNode = new Map<Text, KnownRun>();
 	readonly #runs = new Set<KnownRun>();
 	#size = 0;
-	#version = 0;
 
 	/** Number of occurrences. */
 	get size(): number {
 		return this.#size;
-	}
-
-	/** Changes with each change of the index. */
-	get version(): number {
-		return this.#version;
 	}
 
 	get runs(): ReadonlySet<KnownRun> {
@@ -49,15 +44,16 @@ export class OccurrenceIndex {
 
 	/** A run was read: it holds `passages`, and all that was known of its text nodes is void. @returns what was voided */
 	replace(run: TextRun, passages: readonly Passage[]): readonly KnownRun[] {
-		const lost = this.#size === 0 ? none : this.#forgetRun(run);
+		const lost = this.#size === 0 ? none : this.#forgetRuns(run.pieces, nodeOfPiece);
 		if (passages.length > 0) this.#add({ run, passages });
 		return lost;
 	}
 
-	#forgetRun({ pieces }: TextRun): readonly KnownRun[] {
+	/** Forgets every run with an occurrence in one of these nodes. @returns what was forgotten */
+	#forgetRuns<T>(items: Iterable<T>, nodeOf: (item: T) => Text): readonly KnownRun[] {
 		let lost: KnownRun[] | undefined;
-		for (const { node } of pieces) {
-			const known = this.#byNode.get(node);
+		for (const item of items) {
+			const known = this.#byNode.get(nodeOf(item));
 			if (!known) continue;
 			this.#drop(known);
 			lost ??= [];
@@ -66,28 +62,18 @@ export class OccurrenceIndex {
 		return lost ?? none;
 	}
 
-	/** Forgets every run with an occurrence in one of these nodes. @returns what was forgotten */
-	#forgetRuns(nodes: Iterable<Text>): KnownRun[] {
-		const lost: KnownRun[] = [];
-		for (const node of nodes) {
-			const known = this.#byNode.get(node);
-			if (!known) continue;
-			this.#drop(known);
-			lost.push(known);
-		}
-		return lost;
-	}
-
 	/** Forgets what stands under `root`, in shadow trees too. @returns what was forgotten */
 	forgetUnder(root: Node): readonly KnownRun[] {
-		return this.#forgetRuns([...this.#byNode.keys()].filter((node) => isInsideAcross(node, root)));
+		return this.#forgetNodes((node) => isInsideAcross(node, root));
 	}
 
 	/** Forgets what left the page. @returns what was forgotten */
 	forgetGone(): readonly KnownRun[] {
-		const gone: Text[] = [];
-		for (const node of this.#byNode.keys()) if (!isConnected(node)) gone.push(node);
-		return this.#forgetRuns(gone);
+		return this.#forgetNodes((node) => !isConnected(node));
+	}
+
+	#forgetNodes(isMeant: (node: Text) => boolean): readonly KnownRun[] {
+		return this.#forgetRuns([...this.#byNode.keys()].filter(isMeant), (node) => node);
 	}
 
 	/** What is known of a run that was just read. */
@@ -101,11 +87,6 @@ export class OccurrenceIndex {
 
 	isKnown({ passage, node }: PageOccurrence): boolean {
 		return this.#byNode.get(node)?.passages.includes(passage) === true;
-	}
-
-	runOf({ node, passage }: PageOccurrence): KnownRun | undefined {
-		const known = this.#byNode.get(node);
-		return known?.passages.includes(passage) ? known : undefined;
 	}
 
 	/** The occurrence that covers the caret position `offset` of `node`; both edges count as inside. */
@@ -130,12 +111,10 @@ export class OccurrenceIndex {
 		this.#byNode.clear();
 		this.#runs.clear();
 		this.#size = 0;
-		this.#version += 1;
 	}
 
 	#add(known: KnownRun): void {
 		this.#runs.add(known);
-		this.#version += 1;
 		for (const { occurrences } of known.passages) {
 			this.#size += occurrences.length;
 			for (const occurrence of occurrences) this.#link(occurrence, known);
@@ -149,7 +128,6 @@ export class OccurrenceIndex {
 
 	#drop(known: KnownRun): void {
 		if (!this.#runs.delete(known)) return;
-		this.#version += 1;
 		for (const { occurrences } of known.passages) {
 			this.#size -= occurrences.length;
 			for (const occurrence of occurrences) this.#unlink(occurrence, known);

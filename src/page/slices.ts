@@ -95,8 +95,12 @@ export function createSlicedWork(
 /** Runs `step` in slices until it returns false. Ends early on abort. */
 export function runInSlices(step: () => boolean, signal: AbortSignal, options?: Pick<SliceOptions, 'evenHidden'>): Promise<void> {
 	return new Promise((resolve) => {
-		const done = () => resolve();
-		signal.addEventListener('abort', done, { once: true });
+		const done = () => {
+			// Signals outlive the work: what is done keeps nothing on them.
+			signal.removeEventListener('abort', done);
+			resolve();
+		};
+		signal.addEventListener('abort', done);
 		createSlicedWork(step, { ...options, onDone: done }, signal).start();
 	});
 }

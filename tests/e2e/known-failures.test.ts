@@ -114,8 +114,7 @@ describe.each(browserNames)('a complaint about extensions of this kind is none o
 		await tab.close();
 	});
 
-	// A fault that is known: browsers make all that is outside of such a part inert, and the card is (src/card/host.tsx).
-	it.fails('4: the card is above a part that fills the screen, and can be reached there', async () => {
+	it('4: the card is above a part that fills the screen, and can be reached there', async () => {
 		const { page: tab, problems } = await openLayers();
 		await fillScreen(tab);
 		await untilOnTop(tab, 'p', 'sales');

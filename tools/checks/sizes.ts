@@ -5,25 +5,27 @@ import { gzipSync } from 'node:zlib';
 import { projectRoot } from '../../src/training/read-data.ts';
 import { builtExtension } from '../browsers/launch.ts';
 
-/** The ranker's data, which the background hands to a frame that has something to rank. */
-const rankerData = ['weights', 'word-classes', 'word-vectors'].map((name) => join(projectRoot, 'data/ranker', `${name}.json`));
+/** The ranker's data, as the background hands it to a frame that has something to rank (`background/answer-pages.ts`). */
+const readData = (name: string) => JSON.parse(readFileSync(join(projectRoot, 'data/ranker', `${name}.json`), 'utf8'));
+const { version, groups, senses } = readData('weights');
+const rankerData = [{ version, groups, senses }, readData('word-classes'), readData('word-vectors')];
 
-/** In bytes, gzipped (design, "Budgets": 15 and 150 kB; the second is missed by less than one). */
+/** In bytes, gzipped (design, "Budgets"). */
 const budgets: readonly {
 	readonly what: string;
 	readonly files: readonly string[];
-	readonly data: readonly string[];
+	readonly data: readonly unknown[];
 	readonly most: number;
 }[] = [
 	{ what: 'in every frame', files: ['lens.js'], data: [], most: 15_000 },
-	{ what: 'with terms on the page', files: ['lens.js', 'lens-session.js', 'assets/marks.css'], data: rankerData, most: 151_000 },
+	{ what: 'with terms on the page', files: ['lens.js', 'lens-session.js', 'assets/marks.css'], data: rankerData, most: 150_000 },
 ];
 
 let isOver = false;
 for (const name of ['chromium', 'firefox'] as const) {
 	const folder = builtExtension(projectRoot, name);
 	for (const { what, files, data, most } of budgets) {
-		const contents = [...files.map((file) => readFileSync(join(folder, file))), ...data.map(withoutSpaces)];
+		const contents = [...files.map((file) => readFileSync(join(folder, file))), ...data.map((each) => JSON.stringify(each))];
 		const size = contents.reduce((sum, content) => sum + gzipSync(content, { level: 9 }).length, 0);
 		isOver ||= size > most;
 		console.log(
@@ -32,8 +34,3 @@ for (const name of ['chromium', 'firefox'] as const) {
 	}
 }
 process.exitCode = isOver ? 1 : 0;
-
-/** As it travels: the files are laid out for people. */
-function withoutSpaces(file: string): string {
-	return JSON.stringify(JSON.parse(readFileSync(file, 'utf8')));
-}

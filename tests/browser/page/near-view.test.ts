@@ -123,6 +123,24 @@ describe('of many', () => {
 		await expect.poll(() => idsOf(followed)).toContain('x');
 	});
 
+	test('one in the middle of many hidden ones comes near when it alone is shown', async () => {
+		const hidden = Array.from({ length: 100 }, (_, place) => `<p id="h${place}" hidden="until-found" style="display: none">sale</p>`);
+		const root = putOnPage(`${hidden.join('')}${manyParagraphs(1_000)}`);
+		const followed = follow(root);
+		await expect.poll(() => countOf(followed)).toBeLessThan(100);
+		expect(idsOf(followed)).not.toContain('h45');
+		(root.querySelector('#h45') as HTMLElement).style.display = 'block';
+		await expect.poll(() => idsOf(followed), { timeout: 5_000 }).toContain('h45');
+	});
+
+	test('those that the page lays out in columns later are near where they stand then', async () => {
+		const root = putOnPage(manyParagraphs(1_000));
+		const followed = follow(root);
+		await expect.poll(() => countOf(followed)).toBeLessThan(100);
+		root.style.cssText = 'columns: 4; block-size: 12500px';
+		await expect.poll(() => idsOf(followed), { timeout: 5_000 }).toContain('a252');
+	});
+
 	test('those in one very long text are near where they are on the screen', async () => {
 		const root = putOnPage('<pre></pre>');
 		const text = new Text(Array.from({ length: 20_000 }, (_, place) => `${place} a sale`).join('\n'));
