@@ -3,6 +3,7 @@ import { formRanges } from '../ui/form-ranges.ts';
 import { GroupShapeMark } from '../ui/group-tag.tsx';
 import { MarkedText } from '../ui/marked-text.tsx';
 import { SenseGrammar } from '../ui/sense-entry.tsx';
+import type { CardActions } from './actions.ts';
 import type { CardContent } from './content.ts';
 import { OtherSenses } from './other-senses.tsx';
 import { howSure, words } from './words.ts';
@@ -10,12 +11,11 @@ import { howSure, words } from './words.ts';
 interface CardProps {
 	readonly glossary: Glossary;
 	readonly content: CardContent;
-	readonly onClose: () => void;
-	readonly onCompare: (anchor: string) => void;
+	readonly actions: CardActions;
 }
 
 /** The panel with the sense. Its root carries the answer in attributes, for tests and for `npm start`. */
-export function Card({ glossary, content, onClose, onCompare }: CardProps) {
+export function Card({ glossary, content, actions }: CardProps) {
 	const { word, group, sense, confidence } = content;
 	const groupName = glossary.group(group)?.name ?? group;
 	return (
@@ -33,7 +33,7 @@ export function Card({ glossary, content, onClose, onCompare }: CardProps) {
 			<header class="card-head">
 				<span class="card-word">{word}</span>
 				<SenseGrammar sense={sense} />
-				<button type="button" class="card-close" aria-label={words.close} onClick={onClose}>
+				<button type="button" class="card-close" aria-label={words.close} onClick={actions.close}>
 					<svg viewBox="0 0 16 16" aria-hidden="true">
 						<path d="M4 4l8 8m0-8l-8 8" />
 					</svg>
@@ -48,7 +48,7 @@ export function Card({ glossary, content, onClose, onCompare }: CardProps) {
 			<Counterpart content={content} />
 			<OtherSenses glossary={glossary} others={content.others} isOpen={!content.isSure} />
 			<footer class="card-foot">
-				<button type="button" class="card-link" onClick={() => onCompare(content.anchor)}>
+				<button type="button" class="card-link" onClick={() => actions.openComparison(content)}>
 					{words.compare}
 				</button>
 			</footer>

@@ -2,18 +2,12 @@
 import { render } from 'preact';
 import type { Glossary } from '../glossary/glossary.ts';
 import type { Box, Point } from '../hover/safe-polygon.ts';
+import type { CardActions } from './actions.ts';
 import { Card } from './card.tsx';
 import type { CardContent } from './content.ts';
 import { cardHostName } from './host-name.ts';
 import { placeCard } from './place.ts';
 import { createCardSheet } from './style.ts';
-
-export interface CardCallbacks {
-	/** The reader asked to close the card from inside it. */
-	onClose(): void;
-	/** The reader wants the comparison, at this anchor. */
-	onCompare(anchor: string): void;
-}
 
 export interface CardHost {
 	/** Opens the card, or changes what it shows, beside `anchor` (CSS px of the viewport). */
@@ -48,7 +42,7 @@ function createHost(): [HTMLElement, ShadowRoot] {
 	}
 }
 
-export function createCardHost(glossary: Glossary, { onClose, onCompare }: CardCallbacks, signal: AbortSignal): CardHost {
+export function createCardHost(glossary: Glossary, actions: CardActions, signal: AbortSignal): CardHost {
 	const [host, root] = createHost();
 	for (const declaration of hostStyle.split(';')) {
 		const [name, value] = declaration.split(':').map((part) => part.trim());
@@ -77,16 +71,7 @@ export function createCardHost(glossary: Glossary, { onClose, onCompare }: CardC
 	const card = () => root.querySelector<HTMLElement>('.card');
 	return {
 		async show(content, anchor) {
-			render(
-				<Card
-					key={`${content.word} ${content.quote.text}`}
-					glossary={glossary}
-					content={content}
-					onClose={onClose}
-					onCompare={onCompare}
-				/>,
-				root,
-			);
+			render(<Card key={`${content.word} ${content.quote.text}`} glossary={glossary} content={content} actions={actions} />, root);
 			host.style.setProperty('visibility', 'hidden', 'important');
 			open();
 			await placeCard(host, anchor);

@@ -1,4 +1,5 @@
 /** The lens at work in a frame that has something to mark: ranks, marks, and shows cards, until its signal aborts. */
+import type { CardActions } from '../card/actions.ts';
 import { createCardHost } from '../card/host.tsx';
 import type { Glossary } from '../glossary/glossary.ts';
 import type { CommandName, WalkRequest } from '../messaging/messages.ts';
@@ -58,15 +59,16 @@ export function sessionStarter(glossary: Glossary): StartSession {
 		};
 		const marking = startMarking({ reading, marks, rankings, onChange }, settings, signal);
 		const tally = createTally({ reading, marking, rankings, onProgress: onCounts }, signal);
-		const host = createCardHost(
-			glossary,
-			{
-				onClose: () => pointing.dismiss(),
-				// After an update of the extension nobody answers: the card of the old one goes.
-				onCompare: (anchor) => void background.openComparison(anchor).then((isOpened) => isOpened || pointing.dismiss()),
-			},
-			signal,
-		);
+		const actions: CardActions = {
+			close: () => pointing.dismiss(),
+			// After an update of the extension nobody answers: the card of the old one goes.
+			openComparison: ({ anchor }) => void background.openComparison(anchor).then((isOpened) => isOpened || pointing.dismiss()),
+			correct: () => undefined,
+			takeBackCorrection: () => undefined,
+			muteSense: () => undefined,
+			muteSite: () => undefined,
+		};
+		const host = createCardHost(glossary, actions, signal);
 		const isKnown = (occurrence: PageOccurrence) => reading.index.isKnown(occurrence) && marking.isMarked(occurrence);
 		const pointing = startPointing(
 			{

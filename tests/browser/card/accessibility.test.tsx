@@ -5,6 +5,7 @@ import { Card } from '../../../src/card/card.tsx';
 import type { CardContent } from '../../../src/card/content.ts';
 import { createCardSheet } from '../../../src/card/style.ts';
 import { bundledGlossary } from '../../../src/glossary/bundled-glossary.ts';
+import { heardActions } from '../../support/card-actions.ts';
 import { putOnPage } from '../../support/put-on-page.ts';
 import { sampleCardContent } from '../../support/sample-card-content.ts';
 
@@ -21,7 +22,7 @@ afterEach(() => {
 async function showCard(content: CardContent, scheme: 'light' | 'dark'): Promise<HTMLElement> {
 	document.documentElement.style.colorScheme = scheme;
 	const container = putOnPage('');
-	render(<Card glossary={bundledGlossary} content={content} onClose={() => undefined} onCompare={() => undefined} />, container);
+	render(<Card glossary={bundledGlossary} content={content} actions={heardActions()} />, container);
 	for (const details of container.querySelectorAll('details')) details.open = true;
 	// Half-transparent text on its way in has no contrast to judge.
 	for (const animation of document.getAnimations()) animation.finish();

@@ -5,6 +5,7 @@ import { Card } from '../../../src/card/card.tsx';
 import type { CardContent } from '../../../src/card/content.ts';
 import { createCardSheet } from '../../../src/card/style.ts';
 import { bundledGlossary } from '../../../src/glossary/bundled-glossary.ts';
+import { heardActions } from '../../support/card-actions.ts';
 import { putOnPage } from '../../support/put-on-page.ts';
 import { quoteOf, sampleCardContent } from '../../support/sample-card-content.ts';
 
@@ -19,10 +20,7 @@ afterEach(() => {
 /** The card alone, in the page itself: its host keeps it where tests cannot look. */
 function showCard(changes: Partial<CardContent> = {}): HTMLElement {
 	const container = putOnPage('');
-	render(
-		<Card glossary={bundledGlossary} content={sampleCardContent(changes)} onClose={() => undefined} onCompare={() => undefined} />,
-		container,
-	);
+	render(<Card glossary={bundledGlossary} content={sampleCardContent(changes)} actions={heardActions()} />, container);
 	return find(container, '.card');
 }
 
@@ -102,10 +100,7 @@ test('leaves out what there is none of', () => {
 	const { counterpart: _none, ...content } = sampleCardContent();
 	const container = putOnPage('');
 	const sense = { ...content.sense, examples: [] };
-	render(
-		<Card glossary={bundledGlossary} content={{ ...content, sense, others: [] }} onClose={() => undefined} onCompare={() => undefined} />,
-		container,
-	);
+	render(<Card glossary={bundledGlossary} content={{ ...content, sense, others: [] }} actions={heardActions()} />, container);
 	expect(['.card-counterpart', '.card-others', '.card-example'].filter((each) => container.querySelector(each))).toEqual([]);
 });
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type CardHost, createCardHost } from '../../../src/card/host.tsx';
 import { bundledGlossary } from '../../../src/glossary/bundled-glossary.ts';
+import { heardActions } from '../../support/card-actions.ts';
 import { putOnPage } from '../../support/put-on-page.ts';
 import { quoteOf, sampleCardContent } from '../../support/sample-card-content.ts';
 
@@ -14,7 +15,7 @@ let card: CardHost;
 beforeEach(() => {
 	putOnPage('<p>Some page with a <button>button</button></p>');
 	abort = new AbortController();
-	card = createCardHost(bundledGlossary, { onClose: () => undefined, onCompare: () => undefined }, abort.signal);
+	card = createCardHost(bundledGlossary, heardActions(), abort.signal);
 });
 
 afterEach(() => abort.abort());

@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type CardHost, createCardHost } from '../../../src/card/host.tsx';
 import { bundledGlossary } from '../../../src/glossary/bundled-glossary.ts';
+import { heardActions } from '../../support/card-actions.ts';
 import { putOnPage } from '../../support/put-on-page.ts';
 import { quoteOf, sampleCardContent } from '../../support/sample-card-content.ts';
 
 const anchor = { left: 300, top: 100, right: 360, bottom: 120 };
-const callbacks = { onClose: vi.fn(), onCompare: vi.fn() };
+const actions = heardActions();
 
 let abort: AbortController;
 let card: CardHost;
@@ -17,7 +18,7 @@ beforeEach(() => {
 	putOnPage('<p>Some page with a <button>button</button></p>');
 	abort = new AbortController();
 	const attach = vi.spyOn(Element.prototype, 'attachShadow');
-	card = createCardHost(bundledGlossary, callbacks, abort.signal);
+	card = createCardHost(bundledGlossary, actions, abort.signal);
 	root = attach.mock.results[0]?.value as ShadowRoot;
 	attach.mockRestore();
 });
@@ -145,8 +146,8 @@ describe('show', () => {
 		await card.show(content, anchor);
 		inCard('.card-close').click();
 		inCard('.card-link').click();
-		expect(callbacks.onClose).toHaveBeenCalledOnce();
-		expect(callbacks.onCompare).toHaveBeenCalledExactlyOnceWith(content.anchor);
+		expect(actions.close).toHaveBeenCalledOnce();
+		expect(actions.openComparison).toHaveBeenCalledExactlyOnceWith(content);
 	});
 });
 

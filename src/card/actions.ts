@@ -1,0 +1,17 @@
+import type { CardContent } from './content.ts';
+
+/** What a reader can do from a card, pinned or not; `content` says from which. Whoever makes the cards says what comes of it. */
+export interface CardActions {
+	/** Closes the card beside the word; a pinned card closes by itself. */
+	close(): void;
+	/** Opens the comparison in a tab, at the card's place in it. */
+	openComparison(content: CardContent): void;
+	/** "Not this sense": the reader picks the group that is right. */
+	correct(content: CardContent, group: string): void;
+	/** Takes the reader's correction back. */
+	takeBackCorrection(content: CardContent): void;
+	/** Marks nothing in the card's sense from now on, on any page; `isMuted` false takes that back. */
+	muteSense(content: CardContent, isMuted: boolean): void;
+	/** Switches the lens off on the page's site. */
+	muteSite(): void;
+}
