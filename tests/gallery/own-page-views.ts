@@ -1,0 +1,51 @@
+/** Popup and options in each of their states. */
+import { until } from '../support/lens-browser.ts';
+import type { Stage, View } from './view.ts';
+
+const heading = 'h2';
+
+async function openOwn({ openOwn }: Stage, path: string, waitFor = heading) {
+	const page = await openOwn(path);
+	await until(async () => ((await page.$(waitFor)) ? true : undefined), `${waitFor} in ${path}`);
+	return page;
+}
+
+const own = (part: View['part'], title: string, path: string): View => ({ part, title, show: (stage) => openOwn(stage, path) });
+
+const page =
+	'<!doctype html><html lang="en"><title>Notes</title><p>Annual sales rose by 5 %. The sale of the house took a year.</p><p>His marketing campaign of posters worked.</p>';
+
+async function openAboutPage(stage: Stage, body: string, waitFor: string) {
+	const tab = await stage.lens.browser.newPage();
+	await tab.goto(stage.server.put('/gallery-counted', body));
+	const id = await stage.lens.tabIdOf(tab);
+	const popup = await openOwn(stage, `popup.html?tab=${id}`, waitFor);
+	popup.once('close', () => void tab.close());
+	return popup;
+}
+
+export const ownPageViews: readonly View[] = [
+	own('popup', 'no page', 'popup.html'),
+	{ part: 'popup', title: 'about a page', show: (stage) => openAboutPage(stage, page, '[data-testid="group-count"]') },
+	{
+		part: 'popup',
+		title: 'results of a search',
+		async show(stage) {
+			const popup = await openOwn(stage, 'popup.html');
+			await popup.type('[data-testid="search"]', 'price');
+			await until(async () => ((await popup.$('[data-testid="search-result"]')) ? true : undefined), 'a result');
+			return popup;
+		},
+	},
+	{
+		part: 'popup',
+		title: 'a search without results',
+		async show(stage) {
+			const popup = await openOwn(stage, 'popup.html');
+			await popup.type('[data-testid="search"]', 'xylophone quartz');
+			return popup;
+		},
+	},
+	own('popup', 'at a pair', 'popup.html#pair-3'),
+	own('options', 'as installed', 'options.html'),
+];
