@@ -263,10 +263,12 @@ describe.each(browserNames)('the lens in %s', (name) => {
 		const openBehind = async (path: string) => {
 			const own = await lens.openOwn('options.html');
 			const tab = await openHidden(lens, own, server.origin + path);
-			await own.close();
 			// A tab in front that is marked proves that the lens had its turn.
 			const { page: front } = await open('/article');
 			await untilMarked(front, 2);
+			// Closed any sooner, it would bring the tab behind it to the front.
+			await own.close();
+			await front.bringToFront();
 			return { tab, front };
 		};
 

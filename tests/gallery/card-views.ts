@@ -6,8 +6,8 @@ import type { Stage, View } from './view.ts';
 /** Prose of our own around the sentence, so that a card is seen over text as it is in use. */
 const articleWith = (sentence: string, more = '') => `<!doctype html><html lang="en"><meta name="color-scheme" content="light dark">
 <meta name="viewport" content="width=device-width">
-<title>The shoe shop</title><body style="font: 17px/1.6 Georgia, serif; max-width: 36em; margin: 2em auto; padding: 0 1em">
-<h1 style="font-size: 1.5em">A year at the shoe shop</h1>
+<title>Our street</title><body style="font: 17px/1.6 Georgia, serif; max-width: 36em; margin: 2em auto; padding: 0 1em">
+<h1 style="font-size: 1.5em">A year in our street</h1>
 <p>Spring came late, and with it the hikers. Most of them bought laces; some of them stayed for tea and told us where it rained.</p>
 <p id="here">${sentence}</p>
 <p>By autumn the shelves were bare, the till was full, and nobody could find the good scissors.</p>${more}`;

@@ -59,7 +59,7 @@ async function takePicture(parts: Pick<Stage, 'lens' | 'server' | 'own'>, view: 
 				return page;
 			},
 		});
-		return await page.screenshot({ captureBeyondViewport: false, fullPage: view.part !== 'card' });
+		return await page.screenshot({ captureBeyondViewport: false, fullPage: view.part === 'options' });
 	} finally {
 		await closeAll(lens, opened);
 	}
