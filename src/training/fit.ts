@@ -39,14 +39,21 @@ function toDesign(examples: readonly Example[], names: readonly string[], outcom
 	};
 }
 
-/** Rounds to whole steps; a weight that rounds to nothing is nothing. */
+/**
+ * A feature's weight of fewer steps than this (0.1 nats: odds of 1.1 to 1) is left out: a fifth of all weights, and 6 kB of
+ * the file, gzipped. Of the answers on held-out texts that costs 6 in 1,000 for one term and none for the other; one step
+ * more costs another 20.
+ */
+const leastSteps = 2;
+
+/** Rounds to whole steps; a weight that rounds to next to nothing is nothing. */
 function toChoice(point: Float64Array, names: readonly string[], outcomes: readonly string[], { dense }: Design): Choice {
 	const width = outcomes.length;
 	const rowAt = (column: number) =>
 		Array.from(point.subarray(column * width, (column + 1) * width), (weight) => Math.round(weight / weightUnit) + 0);
 	const weights: Record<string, number[]> = {};
 	for (const [column, name] of names.entries()) {
-		const row = rowAt(column);
+		const row = rowAt(column).map((steps) => (Math.abs(steps) < leastSteps ? 0 : steps));
 		if (row.some((weight) => weight !== 0)) weights[name] = row;
 	}
 	const denseCount = dense[0]?.length ?? 0;

@@ -50,6 +50,16 @@ describe('fitChoice', () => {
 		expect(count(100)).toBe(0);
 	});
 
+	it('keeps no weight of a single step, which changes no answer', () => {
+		const sizes = Array.from({ length: 60 }, (_, place) => ({ ...settings, l1: 0, l2: 1.15 ** place })).flatMap((each) =>
+			Object.values(fitChoice(weather, outcomes, each).weights)
+				.flat()
+				.map(Math.abs),
+		);
+		expect(sizes).toContain(2);
+		expect(sizes).not.toContain(1);
+	});
+
 	it('keeps smaller weights under a stronger L2', () => {
 		const weight = (l2: number) => fitChoice(weather, outcomes, { ...settings, l2 }).weights['left rain']?.[0] ?? 0;
 		expect(weight(1)).toBeLessThan(weight(0.05));
