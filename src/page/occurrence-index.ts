@@ -1,4 +1,4 @@
-import { isConnected, isInside, treeRootOf } from './native-dom.ts';
+import { isConnected, textWalker } from './native-dom.ts';
 import { type PageOccurrence, type Passage, placesOf } from './page-occurrence.ts';
 import { isSameRun, type Piece, type TextRun } from './text-run.ts';
 
@@ -62,18 +62,21 @@ export class OccurrenceIndex {
 		return lost ?? none;
 	}
 
-	/** Forgets what stands under `root`, in shadow trees too. @returns what was forgotten */
+	/** Forgets what stands in `root` or under it, in its own tree. @returns what was forgotten */
 	forgetUnder(root: Node): readonly KnownRun[] {
-		return this.#forgetNodes((node) => isInsideAcross(node, root));
+		if (this.#size === 0) return none;
+		const texts: Text[] = [];
+		const walker = textWalker(root);
+		for (let node: Node | null = root; node; node = walker.nextNode()) texts.push(node as Text);
+		return this.#forgetRuns(texts, (node) => node);
 	}
 
 	/** Forgets what left the page. @returns what was forgotten */
 	forgetGone(): readonly KnownRun[] {
-		return this.#forgetNodes((node) => !isConnected(node));
-	}
-
-	#forgetNodes(isMeant: (node: Text) => boolean): readonly KnownRun[] {
-		return this.#forgetRuns([...this.#byNode.keys()].filter(isMeant), (node) => node);
+		return this.#forgetRuns(
+			[...this.#byNode.keys()].filter((node) => !isConnected(node)),
+			(node) => node,
+		);
 	}
 
 	/** What is known of a run that was just read. */
@@ -138,13 +141,6 @@ export class OccurrenceIndex {
 		const nodes = occurrence.isCut ? known.run.pieces.map(({ node }) => node) : [occurrence.node];
 		for (const node of nodes) if (this.#byNode.get(node) === known) this.#byNode.delete(node);
 	}
-}
-
-/** Whether `node` stands in `ancestor`, or in a shadow tree that does. */
-function isInsideAcross(node: Node, ancestor: Node): boolean {
-	if (isInside(node, ancestor)) return true;
-	const root = treeRootOf(node);
-	return root instanceof ShadowRoot && isInsideAcross(root.host, ancestor);
 }
 
 function touches(occurrence: PageOccurrence, node: Text): boolean {

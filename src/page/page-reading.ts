@@ -1,12 +1,12 @@
 /** Keeps what is known of one page true: reads it, follows its changes and its shadow roots, and forgets what left. */
 import type { Detector } from '../term-detection/detect.ts';
-import { isInsideUnread, treatmentOf } from './elements.ts';
 import { isEnglish, isEnglishPage } from './language.ts';
-import { isElement, isPageVisible, pageRoot } from './native-dom.ts';
+import { isPageVisible, pageRoot } from './native-dom.ts';
 import { type KnownRun, OccurrenceIndex } from './occurrence-index.ts';
 import type { Passage } from './page-occurrence.ts';
 import { createScanner } from './scanner.ts';
 import { watchShadowRoots } from './shadow-root-watch.ts';
+import { findShadowRoots } from './shadow-roots.ts';
 import type { TextRun } from './text-run.ts';
 import { blocksInView } from './view.ts';
 import { type Changes, watchChanges } from './watch.ts';
@@ -52,6 +52,8 @@ export function startReading({ detect, quickTest }: ReadingParts, signal: AbortS
 	let sweepTimer: ReturnType<typeof setTimeout> | undefined;
 	/** The page changed while nobody could see it. */
 	let isStale = false;
+	/** The page changed since it was first read: what is known may be no longer true. */
+	let hasChanged = false;
 
 	const tellLost = (runs: readonly KnownRun[]) => {
 		if (runs.length > 0) for (const listener of listeners) listener.onLost(runs);
@@ -61,6 +63,12 @@ export function startReading({ detect, quickTest }: ReadingParts, signal: AbortS
 	};
 	const isPassageEnglish = ({ text, occurrences: [first] }: Passage) =>
 		first !== undefined && isEnglish(first.node, text, () => (pageIsEnglish ??= isEnglishPage()));
+	/** Forgets what is known under a node that is not read (any more), in shadow trees too. */
+	const forgetAcross = (node: Node) => {
+		if (!hasChanged || index.size === 0) return;
+		tellLost(index.forgetUnder(node));
+		findShadowRoots(node, forgetAcross);
+	};
 	const onRun = (run: TextRun, found: readonly Passage[]) => {
 		const english = found.filter(isPassageEnglish);
 		hasOtherLanguage ||= english.length < found.length;
@@ -79,20 +87,25 @@ export function startReading({ detect, quickTest }: ReadingParts, signal: AbortS
 				// A tree that moved, or is shown again, with its host.
 				if (!shadowRoots.add(root)) scanner.readTree(root);
 			},
+			onPassedOver(block) {
+				if (hasChanged) tellLost(index.forgetUnder(block));
+			},
+			onUnread: forgetAcross,
 			onPause,
 			onIdle: onPause,
 		},
 		signal,
 	);
-	const onChanges = ({ trees, texts, altered, hasGone }: Changes) => {
-		if (index.size > 0) for (const node of altered) if (isLeftAlone(node)) tellLost(index.forgetUnder(node));
+	const onChanges = ({ trees, texts, removed }: Changes) => {
+		hasChanged = true;
+		scanner.noteRemoved(removed);
 		// Nobody reads a hidden page: it is read again when it is shown.
 		if (!isPageVisible()) {
 			isStale = true;
 			return;
 		}
 		shadowRoots.onChanges();
-		if (index.size > 0 && hasGone) sweepTimer ??= setTimeout(sweep, sweepInterval);
+		if (removed.size > 0 && (index.size > 0 || scanner.isBusy)) sweepTimer ??= setTimeout(sweep, sweepInterval);
 		scanner.readChanges(trees, texts);
 	};
 	const sweep = () => {
@@ -143,10 +156,4 @@ export function startReading({ detect, quickTest }: ReadingParts, signal: AbortS
 			listener.onPause();
 		},
 	};
-}
-
-/** Whether what stands under a node is not read (any more). */
-function isLeftAlone(node: Node): boolean {
-	const treatment = isElement(node) ? treatmentOf(node) : undefined;
-	return treatment === 'object' || treatment === 'unread' || isInsideUnread(node);
 }

@@ -20,13 +20,15 @@ export interface ReaderOptions {
 	readonly from?: Node;
 	/** Told about each open shadow root on the way: a tree of its own, which this reader does not enter. */
 	readonly onShadowRoot?: (root: ShadowRoot) => void;
+	/** Told about each element that is not read. */
+	readonly onUnread?: (element: Element) => void;
 	/** Asked of each block before it is entered: false passes it over. */
 	readonly isWorthReading?: (block: Element) => boolean;
 }
 
 /**
- * Reads one run after the other. The page may change between two of them: the reader goes on from `place`, and a caller
- * that finds that place gone starts another reader at an ancestor that is still there.
+ * Reads one run after the other. The page may change between two of them: the reader goes on from `upcoming`, and a
+ * caller that finds it moved starts another reader at an ancestor that stands where it stood.
  *
  * This is the hottest loop of the lens. Fields are private to the type only: `#` fields cost Firefox a fifth of it.
  */
@@ -42,18 +44,11 @@ export class RunReader {
 	/** Read, and not yet handed out. */
 	private readonly ready: TextRun[] = [];
 	private node: Node | undefined;
-	private lastRead: Node;
 
 	constructor(root: Node, options: ReaderOptions = {}) {
 		this.root = root;
 		this.options = options;
 		this.node = options.from ?? root;
-		this.lastRead = this.node;
-	}
-
-	/** The node that was read last. */
-	get place(): Node {
-		return this.lastRead;
 	}
 
 	/** The node that is to be read next. */
@@ -81,7 +76,6 @@ export class RunReader {
 		while (this.node !== undefined && ready.length === 0 && left > 0) {
 			left -= 1;
 			const node: Node = this.node;
-			this.lastRead = node;
 			let child: Node | null = null;
 			if (isText(node)) this.builder.addText(node);
 			else child = isElement(node) ? this.enter(node) : isRoot(node) ? firstChildOf(node) : null;
@@ -106,13 +100,13 @@ export class RunReader {
 				break;
 			case 'break':
 				this.builder.breakLine();
-				return null;
+				return this.passBy(element);
 			case 'object':
 				this.builder.addObject();
-				return null;
+				return this.passBy(element);
 			case 'unread':
 				this.flush(this.builder);
-				return null;
+				return this.passBy(element);
 		}
 		const { onShadowRoot, isWorthReading } = this.options;
 		if (onShadowRoot) {
@@ -129,6 +123,11 @@ export class RunReader {
 		return child;
 	}
 
+	private passBy(element: Element): null {
+		this.options.onUnread?.(element);
+		return null;
+	}
+
 	/** Where to go on behind `node`, leaving what ends with it; `undefined` at the end. */
 	private leave(node: Node): Node | undefined {
 		for (let each = node; each !== this.root; ) {
@@ -137,7 +136,6 @@ export class RunReader {
 			const parent = parentOf(each);
 			if (!parent) return undefined;
 			each = parent;
-			this.lastRead = each;
 			if (isElement(each)) this.close(each);
 		}
 		return undefined;

@@ -17,6 +17,10 @@ export interface ScannerParts {
 	/** A run was read and holds these; all that was known of its text nodes is void. */
 	readonly onRun: (run: TextRun, passages: readonly Passage[]) => void;
 	readonly onShadowRoot: (root: ShadowRoot) => void;
+	/** Nothing can be found in a block: what was known of it is void. */
+	readonly onPassedOver: (block: Element) => void;
+	/** Nothing is read under this node: what was known of it, and of shadow trees in it, is void. */
+	readonly onUnread: (node: Node) => void;
 	/** A slice has ended; more is to come. */
 	readonly onPause: () => void;
 	/** All that was asked for has been read. */
@@ -28,6 +32,8 @@ export interface Scanner {
 	readTree(root: Node): void;
 	/** Reads what changed: at once where it is little. */
 	readChanges(trees: Iterable<Node>, texts: Iterable<Text>): void;
+	/** These left the page or moved in it: to be told before anything is read again, so that reading goes on where it should. */
+	noteRemoved(nodes: Iterable<Node>): void;
 	readonly isBusy: boolean;
 }
 
@@ -77,7 +83,9 @@ export function createScanner(parts: ScannerParts, signal: AbortSignal): Scanner
 		return false;
 	};
 	const readAround = (node: Text) => {
-		const run = isConnected(node) && !isInsideUnread(node) ? readRunAround(node) : undefined;
+		if (!isConnected(node)) return;
+		if (isInsideUnread(node)) return parts.onUnread(node);
+		const run = readRunAround(node);
 		if (!run) return;
 		for (const { node } of run.pieces) texts.delete(node);
 		take(run);
@@ -102,6 +110,9 @@ export function createScanner(parts: ScannerParts, signal: AbortSignal): Scanner
 			for (const root of newTrees) trees.add(root);
 			for (const node of newTexts) texts.add(node);
 			if (trees.size > 0 || texts.size > 0) work.burst();
+		},
+		noteRemoved(nodes) {
+			walk?.noteRemoved(nodes);
 		},
 		get isBusy() {
 			return work.isBusy;

@@ -1,17 +1,6 @@
 /** A walk over a tree that may change between two of its steps, and that passes over what cannot hold anything. */
 import { isInsideUnread, type Treatment, treatmentOf } from './elements.ts';
-import {
-	childCountOf,
-	isConnected,
-	isElement,
-	isInside,
-	nextSiblingOf,
-	parentOf,
-	previousSiblingOf,
-	sizeOf,
-	textContentOf,
-	textWalker,
-} from './native-dom.ts';
+import { childCountOf, isConnected, isElement, isInside, parentOf, sizeOf, textContentOf, textWalker } from './native-dom.ts';
 import { hasSoftHyphen } from './page-occurrence.ts';
 import { RunReader } from './run-reader.ts';
 import { findShadowRoots } from './shadow-roots.ts';
@@ -21,6 +10,10 @@ export interface WalkParts {
 	/** One native pass over a text: false where nothing can be found in it. */
 	readonly quickTest: (text: string) => boolean;
 	readonly onShadowRoot: (root: ShadowRoot) => void;
+	/** Nothing can be found in a block: what was known of it is void. */
+	readonly onPassedOver: (block: Element) => void;
+	/** Nothing is read under this node: what was known of it, and of shadow trees in it, is void. */
+	readonly onUnread: (node: Node) => void;
 }
 
 export interface Walk {
@@ -29,6 +22,8 @@ export interface Walk {
 	readonly isDone: boolean;
 	/** Notes where the walk stands, because the page may change before it goes on. */
 	pause(): void;
+	/** While the walk rested, these left the page or moved in it. What else changed may be read as it is found. */
+	noteRemoved(nodes: Iterable<Node>): void;
 }
 
 /** Elements in a block whose text is asked for in one native call, about 2 MB: more would be too long a slice. */
@@ -36,12 +31,18 @@ const mostInTest = 20_000;
 /** A block of fewer child elements is not asked about: to walk over it costs no more, and what it holds is asked in turn. */
 const leastChildren = 8;
 
+const none: readonly Node[] = [];
+
 /** Nodes in a step that ends no run: well under a millisecond. */
 const nodesInStep = 500;
 
 /** @returns `undefined` where `root` is not read */
-export function startWalk(root: Node, { quickTest, onShadowRoot }: WalkParts): Walk | undefined {
-	if (!isConnected(root) || isInsideUnread(root)) return undefined;
+export function startWalk(root: Node, { quickTest, onShadowRoot, onPassedOver, onUnread }: WalkParts): Walk | undefined {
+	if (!isConnected(root)) return undefined;
+	if (isInsideUnread(root)) {
+		onUnread(root);
+		return undefined;
+	}
 	/** The block that may hold something, with everything inside it. */
 	let worthy: Node | undefined;
 	const isWorthReading = (block: Element): boolean => {
@@ -55,52 +56,52 @@ export function startWalk(root: Node, { quickTest, onShadowRoot }: WalkParts): W
 			worthy = block;
 			return true;
 		}
+		onPassedOver(block);
 		findShadowRoots(block, onShadowRoot);
 		return false;
 	};
-	const options = { onShadowRoot, isWorthReading };
+	const options = { onShadowRoot, onUnread, isWorthReading };
 	let reader = new RunReader(root, options);
-	let rest: Rest | undefined;
+	/** While the walk rests: the node to be read next, and what is around it, up to the root. */
+	let rest: readonly Node[] = none;
 	let isCutOff = false;
-	/** The page was changed where the walk stood: what it may have passed by is read in a second one, which is the last. */
-	let hasDetour = false;
-	let isSecond = false;
-	const startAgain = () => {
-		isSecond = true;
-		worthy = undefined;
-		reader = new RunReader(root, options);
-	};
+	const removed = new Set<Node>();
 
-	/** @returns false where nothing is there any more to go on from */
-	const goOn = ({ path, upcoming }: Rest): boolean => {
-		const moved = path.findLastIndex((step) => step.node !== root && hasMoved(step));
-		if (moved < 0 && !(upcoming && hasMoved(upcoming))) return true;
-		// The innermost block around that is still there, but none of an island: its sentence is read from the start.
-		const outside = path.findLastIndex(({ node }) => node !== root && isTreatedAs(node, 'island'));
-		const from = path.slice(Math.max(moved, outside) + 1).find(({ node }) => node === root || isTreatedAs(node, 'block'));
+	/** @returns false where nothing is left to go on from */
+	const goOn = (): boolean => {
+		const moved = rest.findLastIndex((node) => node !== root && removed.has(node));
+		const [upcoming] = rest;
+		if (moved < 0 && !(upcoming && isInsideUnread(upcoming))) return true;
+		// The innermost block around that stands where it stood and is read, but none of an island: its sentence is read from the start.
+		const outside = rest.findLastIndex((node) => node !== root && isTreatedAs(node, 'island'));
+		const from = rest
+			.slice(Math.max(moved, outside) + 1)
+			.find((node) => (node === root || isTreatedAs(node, 'block')) && !isInsideUnread(node));
 		// What is read twice replaces itself.
-		if (from) reader = new RunReader(root, { ...options, from: from.node });
-		hasDetour = true;
+		if (from) reader = new RunReader(root, { ...options, from });
 		return from !== undefined;
 	};
 	return {
 		next() {
 			const ready = reader.takeReady();
 			if (ready) return ready;
-			if (rest) {
-				isCutOff = !isConnected(root) || !goOn(rest);
+			if (rest.length > 0) {
+				isCutOff = !isConnected(root) || !goOn();
 				if (isCutOff) return undefined;
-				rest = undefined;
+				rest = none;
+				removed.clear();
 			}
-			if (reader.isDone && hasDetour && !isSecond) startAgain();
 			return reader.next(nodesInStep);
 		},
 		get isDone() {
-			return isCutOff || (reader.isDone && (isSecond || !hasDetour));
+			return isCutOff || reader.isDone;
 		},
 		pause() {
-			const { place, upcoming } = reader;
-			rest = { path: pathOf(place, root), upcoming: upcoming && stepAt(upcoming) };
+			// It may not have gone on since it rested before.
+			if (rest.length === 0) rest = pathOf(reader.upcoming, root);
+		},
+		noteRemoved(nodes) {
+			for (const node of nodes) removed.add(node);
 		},
 	};
 }
@@ -122,35 +123,12 @@ function isTooLong(block: Element): boolean {
 	return length > longestTested;
 }
 
-/** A node on the way from a walk's place up to its root, and what it stood between. */
-interface PathStep {
-	readonly node: Node;
-	readonly parent: Node | null;
-	readonly previous: Node | null;
-	readonly next: Node | null;
-}
-
-/** Where a walk rests: from the node read last up to the root, and the node that is to be read next. */
-interface Rest {
-	readonly path: readonly PathStep[];
-	readonly upcoming: PathStep | undefined;
-}
-
 function isTreatedAs(node: Node, treatment: Treatment): boolean {
 	return isElement(node) && treatmentOf(node) === treatment;
 }
 
-function pathOf(place: Node, root: Node): PathStep[] {
-	const path: PathStep[] = [];
-	for (let node: Node | null = place; node && path.at(-1)?.node !== root; node = parentOf(node)) path.push(stepAt(node));
+function pathOf(start: Node | undefined, root: Node): Node[] {
+	const path: Node[] = [];
+	for (let node: Node | null = start ?? null; node && path.at(-1) !== root; node = parentOf(node)) path.push(node);
 	return path;
-}
-
-function stepAt(node: Node): PathStep {
-	return { node, parent: parentOf(node), previous: previousSiblingOf(node), next: nextSiblingOf(node) };
-}
-
-/** A node that only got another neighbour on one side stands where it stood. */
-function hasMoved({ node, parent, previous, next }: PathStep): boolean {
-	return parentOf(node) !== parent || (previousSiblingOf(node) !== previous && nextSiblingOf(node) !== next);
 }

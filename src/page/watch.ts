@@ -1,6 +1,16 @@
 /** Follows the page's changes and says which text to read again. */
 import { decidingAttributes, isInsideUnread, treatmentOf } from './elements.ts';
-import { isConnected, isElement, isText, lastChildOf, nextSiblingOf, parentOf, previousSiblingOf, textWalker } from './native-dom.ts';
+import {
+	firstChildOf,
+	isConnected,
+	isElement,
+	isText,
+	lastChildOf,
+	nextSiblingOf,
+	parentOf,
+	previousSiblingOf,
+	textWalker,
+} from './native-dom.ts';
 
 /** What a batch of changes asks for. */
 export interface Changes {
@@ -8,10 +18,8 @@ export interface Changes {
 	readonly trees: ReadonlySet<Node>;
 	/** The runs around these texts changed. */
 	readonly texts: ReadonlySet<Text>;
-	/** May be read differently now, or not any more: with other attributes, or in another place. */
-	readonly altered: ReadonlySet<Node>;
-	/** Something left the page, or moved in it. */
-	readonly hasGone: boolean;
+	/** Left the page, or moved in it: taken from where it stood. */
+	readonly removed: ReadonlySet<Node>;
 }
 
 export interface Watch {
@@ -32,19 +40,20 @@ export function watchChanges(root: Node, onChanges: (changes: Changes) => void, 
 function summarise(records: readonly MutationRecord[]): Changes {
 	const added = new Set<Node>();
 	const texts = new Set<Text>();
-	const altered = new Set<Node>();
-	let hasGone = false;
+	const removed = new Set<Node>();
 	for (const { type, target, addedNodes, removedNodes, previousSibling, nextSibling } of records) {
 		if (type === 'characterData') {
 			if (isText(target)) texts.add(target);
 		} else if (type === 'attributes') {
 			if (!isElement(target)) continue;
-			altered.add(target);
 			takeAdded(target, added, texts);
 			takeSeam(parentOf(target), previousSiblingOf(target), nextSiblingOf(target), texts);
 		} else {
-			hasGone ||= removedNodes.length > 0;
-			for (const node of removedNodes) if (isConnected(node)) altered.add(node);
+			for (const node of removedNodes) {
+				removed.add(node);
+				// It may have moved into a tree that is not followed, such as a shadow tree in what is hidden.
+				if (isConnected(node)) takeAdded(node, added, texts);
+			}
 			for (const node of addedNodes) takeAdded(node, added, texts);
 			takeSeam(target, previousSibling, nextSibling, texts);
 		}
@@ -53,7 +62,7 @@ function summarise(records: readonly MutationRecord[]): Changes {
 	// A line's own tags are not read without the rest of their line.
 	const blocks = new Set([...trees].filter((node) => !isInline(node)));
 	for (const text of texts) if (!isConnected(text) || hasAncestorIn(text, blocks)) texts.delete(text);
-	return { trees, texts, altered, hasGone };
+	return { trees, texts, removed };
 }
 
 /** A block is read by itself; what stands in a line changes the run around it. */
@@ -68,7 +77,7 @@ function takeAdded(node: Node, trees: Set<Node>, texts: Set<Text>): void {
 /** Text on both sides of a change may now make one word, or no longer. */
 function takeSeam(parent: Node | null, previous: Node | null, next: Node | null, texts: Set<Text>): void {
 	const before = textBeside(parent, previous, previousSiblingOf, lastChildOf);
-	const after = textBeside(parent, next, nextSiblingOf, (node) => textWalker(node).nextNode());
+	const after = textBeside(parent, next, nextSiblingOf, firstChildOf);
 	if (before) texts.add(before);
 	if (after) texts.add(after);
 }

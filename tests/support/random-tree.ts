@@ -13,7 +13,7 @@ export type Plan =
 
 const text = fc.constantFrom('sa', 'les', ' ', '', '\n', 'sale', 'a sale of ', 'mar\u00AD', 'keting', 'x', '’s');
 const inlineName = fc.constantFrom('b', 'span', 'i', 'a');
-const blockName = fc.constantFrom('p', 'div', 'section', 'x-card');
+const blockName = fc.constantFrom('p', 'div', 'section', 'x-card', 'details', 'summary');
 const islandName = fc.constantFrom('button', 'svg', 'math');
 /** Elements of these names may have a shadow root. */
 const hostName = fc.constantFrom('div', 'section', 'x-card', 'span');
@@ -30,6 +30,11 @@ const attributes = fc.oneof(
 			{ role: 'textbox' },
 			{ style: 'display: inline-block' },
 			{ style: 'display: block' },
+			{ style: 'display: flex' },
+			{ style: 'display: none' },
+			{ lang: 'fr' },
+			{ class: 'p-name' },
+			{ class: 'p-name', translate: 'no' },
 		),
 	},
 );

@@ -13,7 +13,7 @@ export function startReadingPage(signal: AbortSignal): PageReading {
 export async function whenRead(reading: PageReading): Promise<void> {
 	// Changes are told in a microtask.
 	await new Promise((resolve) => setTimeout(resolve));
-	await expect.poll(() => reading.isBusy, { interval: 5 }).toBe(false);
+	await expect.poll(() => reading.isBusy, { interval: 5, timeout: 10_000 }).toBe(false);
 }
 
 /** What is known and still in the page, in reading order: what left it is invisible, and forgotten a little later. */

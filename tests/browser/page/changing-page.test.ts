@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { isInsideUnread } from '../../../src/page/elements.ts';
-import { createScanner } from '../../../src/page/scanner.ts';
+import { createScanner, type Scanner, type ScannerParts } from '../../../src/page/scanner.ts';
+import { watchChanges } from '../../../src/page/watch.ts';
 import { putOnPage } from '../../support/put-on-page.ts';
 import { grow, type Plan, randomTree } from '../../support/random-tree.ts';
 
@@ -12,7 +13,25 @@ beforeEach(() => {
 afterEach(() => abort.abort());
 
 const nothing = () => undefined;
-const parts = { detect: () => [], quickTest: () => true, isUnchanged: () => false, onShadowRoot: nothing, onPause: nothing };
+const parts = {
+	detect: () => [],
+	quickTest: () => true,
+	isUnchanged: () => false,
+	onPassedOver: nothing,
+	onUnread: nothing,
+	onPause: nothing,
+};
+
+/** A scanner that is told what moves under `root`, and of new shadow trees; but of nothing that is to be read again. */
+function followingScanner(root: Node, { onRun, onIdle }: Pick<ScannerParts, 'onRun' | 'onIdle'>, signal: AbortSignal): Scanner {
+	const watch = watchChanges(root, ({ removed }) => scanner.noteRemoved(removed), signal);
+	const onShadowRoot = (shadow: ShadowRoot) => {
+		watch.add(shadow);
+		scanner.readTree(shadow);
+	};
+	const scanner = createScanner({ ...parts, onShadowRoot, onRun, onIdle }, signal);
+	return scanner;
+}
 
 /** Longer than a slice, in ms: the reading pauses after each run. */
 const tooLong = 6;
@@ -23,9 +42,9 @@ async function readWhile(html: string, before: string, change: (root: HTMLElemen
 	const read = new Set<string>();
 	let isChanged = false;
 	await new Promise<void>((resolve) => {
-		const scanner = createScanner(
+		const scanner = followingScanner(
+			root,
 			{
-				...parts,
 				onRun: ({ text }) => {
 					for (const word of text.trim().split(/\s+/)) read.add(word);
 					for (const end = performance.now() + tooLong; performance.now() < end; );
@@ -110,9 +129,9 @@ test('has read, in the end, every text that stayed where it was', { timeout: 60_
 		const read = new Set<Node>();
 		const rest = [...wanted];
 		await new Promise<void>((resolve) => {
-			const scanner = createScanner(
+			const scanner = followingScanner(
+				root,
 				{
-					...parts,
 					onRun: ({ pieces }) => {
 						for (const { node } of pieces) read.add(node);
 						const change = rest.shift();
@@ -128,8 +147,7 @@ test('has read, in the end, every text that stayed where it was', { timeout: 60_
 		});
 		expect(textsThatStayed(root, moved).filter((node) => !read.has(node))).toEqual([]);
 	});
-	// One seed, until the rare ones are mended as well: some one in some hundred still failed before walks were repeated (seed -1976614560 in Chromium).
-	await fc.assert(property, { numRuns: 100, seed: 4 });
+	await fc.assert(property, { numRuns: 100 });
 });
 
 function apply({ element, home }: Change, root: HTMLElement, moved: Set<Node>): void {

@@ -165,17 +165,10 @@ describe('forgetUnder', () => {
 		expect([index.inNode(cut), index.inNode(last), wordsOf(index)]).toEqual([[], [], ['sale', 'sales']]);
 	});
 
-	test('forgets what stands in the shadow trees there, nested ones too', () => {
-		const root = putOnPage('<p>a sale</p><section><div></div></section>');
-		const outer = root.querySelector('div')?.attachShadow({ mode: 'open' });
-		outer?.append('our marketing');
-		const inner = outer?.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
-		inner?.append('of sales');
-		if (!outer || !inner) throw new Error('Expected two shadow roots');
-		const index = indexUnder(root, outer, inner);
-		expect(index.size).toBe(3);
-		expect(index.forgetUnder(root.querySelector('section') ?? root)).toHaveLength(2);
-		expect(wordsOf(index)).toEqual(['sale']);
+	test('forgets what stands in a text itself', () => {
+		const { index, first } = twoTexts();
+		expect(index.forgetUnder(first)).toHaveLength(1);
+		expect(wordsOf(index)).toEqual(['marketing', 'sales']);
 	});
 
 	test('returns nothing where nothing is known', () => {

@@ -27,6 +27,11 @@ async function follow(html: string, before: string, change: (find: (selector: st
 
 const textIn = (element: Element): Text => element.firstChild as Text;
 
+function moveAndFill(block: Element, place: Element): void {
+	textIn(block).data = 'nothing';
+	place.after(block);
+}
+
 describe('the words known of a page', () => {
 	type Change = Parameters<typeof follow>[2];
 	test.each([
@@ -40,6 +45,13 @@ describe('the words known of a page', () => {
 			'sale',
 			(find) => find('img').remove(),
 			'marketing sale',
+		],
+		[
+			'lose a word whose text changes as its block moves',
+			'<p>a sale</p><p>sales</p>',
+			'sale sales',
+			(find) => moveAndFill(find('p'), find('p + p')),
+			'sales',
 		],
 		['lose a block that is removed', '<p>a sale</p><p>sales</p>', 'sale sales', (find) => find('p').remove(), 'sales'],
 		['lose a word that loses its middle', '<p>sa<b>le</b>s</p>', 'sales', (find) => find('b').remove(), ''],
@@ -277,6 +289,40 @@ describe('the words of shadow trees', () => {
 		await whenRead(reading);
 		expect(wordsOf(reading)).toBe(after);
 	});
+});
+
+describe('a word is lost that leaves the page and comes back', () => {
+	test.each([
+		['into text that is not read', (block, root) => root.querySelector('code')?.append(block)],
+		['with another text', (block, root) => void (root.prepend(block), (block.textContent = 'nothing'))],
+		['with another text, written while it was away', (block, root) => void ((block.textContent = 'nothing'), root.prepend(block))],
+		['hidden while it was away', (block, root) => void (block.setAttribute('hidden', ''), root.prepend(block))],
+		['with a part hidden while it was away', (block, root) => void (hideParts(block), root.prepend(block))],
+	] as [string, (block: HTMLElement, root: HTMLElement) => void][])('%s', async (_title, comeBack) => {
+		const root = putOnPage('<div><p>a <b>sale</b></p><p>none</p></div><code></code><p>sales</p>');
+		const reading = start();
+		await whenRead(reading);
+		const block = root.querySelector('div') as HTMLElement;
+		block.remove();
+		await whenRead(reading);
+		comeBack(block, root);
+		await whenRead(reading);
+		expect(wordsOf(reading)).toBe('sales');
+	});
+
+	function hideParts(block: Element): void {
+		for (const part of block.children) part.setAttribute('aria-hidden', 'true');
+	}
+});
+
+test('a word is lost that moves into a shadow tree of what is hidden, which is not followed', async () => {
+	const root = putOnPage('<p>a sale</p><div hidden></div>');
+	const shadow = root.querySelector('div')?.attachShadow({ mode: 'open' });
+	const reading = start();
+	await whenRead(reading);
+	shadow?.append(root.querySelector('p') ?? '');
+	await whenRead(reading);
+	expect(wordsOf(reading)).toBe('');
 });
 
 test('a small change is read before the next frame, in the microtask after it', async () => {

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { isInsideUnread } from '../../../src/page/elements.ts';
 import { offsetInNode, type PageOccurrence, placesOf } from '../../../src/page/page-occurrence.ts';
+import { startReading } from '../../../src/page/page-reading.ts';
 import { lineSeparator, objectPlaceholder } from '../../../src/page/text-run.ts';
+import type { Detector } from '../../../src/term-detection/detect.ts';
+import { detect, quickTest } from '../../support/page-occurrences.ts';
 import { putOnPage } from '../../support/put-on-page.ts';
 import { grow, type Plan, randomNode, randomTree, treesIn } from '../../support/random-tree.ts';
 import { occurrencesOf, startReadingPage, whenRead } from '../../support/start-reading.ts';
@@ -16,6 +20,11 @@ afterEach(() => abort.abort());
 type Change =
 	| { readonly does: 'insert'; readonly at: number; readonly before: number; readonly plan: Plan }
 	| { readonly does: 'remove'; readonly node: number }
+	/** Puts the node removed last in again, with its first text changed out of sight. */
+	| { readonly does: 'return'; readonly at: number; readonly before: number; readonly data: string }
+	| { readonly does: 'replace'; readonly node: number; readonly plan: Plan }
+	/** As `textContent` does. */
+	| { readonly does: 'refill'; readonly at: number; readonly data: string }
 	| { readonly does: 'move'; readonly node: number; readonly at: number; readonly before: number }
 	| { readonly does: 'change data'; readonly text: number; readonly data: string }
 	| { readonly does: 'toggle'; readonly at: number; readonly attribute: readonly [name: string, value: string] }
@@ -25,19 +34,28 @@ type Change =
 
 const place = fc.nat(400);
 const data = fc.constantFrom('sa', 'les', '', 'sale', ' sale ', 'mar', 'keting', 'x', 'a sale of sales');
+/**
+ * Not `style` and not `class`: what a change of style lays out apart, no event tells of, and to follow either would make
+ * every animation work for the reader. A shadow root that is attached later is found by a search, seconds later.
+ */
 const attribute = fc.constantFrom(
 	['hidden', ''],
 	['contenteditable', ''],
+	['contenteditable', 'false'],
+	['translate', 'no'],
 	['aria-hidden', 'true'],
 	['role', 'textbox'],
 	['lang', 'fr'],
 	['lang', 'en'],
-	['class', 'x'],
+	['title', 'x'],
 ) as fc.Arbitrary<readonly [string, string]>;
 
 const change: fc.Arbitrary<Change> = fc.oneof(
 	fc.record({ does: fc.constant('insert' as const), at: place, before: place, plan: randomNode }),
 	fc.record({ does: fc.constant('remove' as const), node: place }),
+	fc.record({ does: fc.constant('return' as const), at: place, before: place, data }),
+	fc.record({ does: fc.constant('replace' as const), node: place, plan: randomNode }),
+	fc.record({ does: fc.constant('refill' as const), at: place, data }),
 	fc.record({ does: fc.constant('move' as const), node: place, at: place, before: place }),
 	fc.record({ does: fc.constant('change data' as const), text: place, data }),
 	fc.record({ does: fc.constant('toggle' as const), at: place, attribute }),
@@ -57,21 +75,38 @@ function nodesIn(root: HTMLElement): Node[] {
 
 const pick = <T>(list: readonly T[], place: number): T | undefined => list[place % Math.max(1, list.length)];
 
-function apply(change: Change, root: HTMLElement): void {
+/** Changes a page; what was removed is kept in `gone`. */
+function apply(change: Change, root: HTMLElement, gone: ChildNode[]): void {
 	const nodes = nodesIn(root);
 	const parents = [root, ...nodes].filter((node) => node instanceof Element || node instanceof ShadowRoot);
 	const texts = nodes.filter((node) => node instanceof Text);
-	const movable = nodes.filter((node) => !(node instanceof ShadowRoot));
+	const elements = nodes.filter((node) => node instanceof Element);
+	const movable = nodes.filter((node) => !(node instanceof ShadowRoot)) as ChildNode[];
 	switch (change.does) {
-		case 'insert': {
-			const made = document.createElement('div');
-			grow(made, [change.plan]);
-			put(made.firstChild, pick(parents, change.at), change.before);
+		case 'insert':
+			put(make(change.plan), pick(parents, change.at), change.before);
+			return;
+		case 'remove': {
+			const node = pick(movable, change.node);
+			node?.remove();
+			if (node) gone.push(node);
 			return;
 		}
-		case 'remove':
-			(pick(movable, change.node) as ChildNode | undefined)?.remove();
+		case 'return': {
+			const node = gone.pop();
+			const text = node && document.createTreeWalker(node, NodeFilter.SHOW_TEXT).nextNode();
+			if (text) text.nodeValue = change.data;
+			put(node, pick(parents.filter(isFollowed), change.at), change.before);
 			return;
+		}
+		case 'replace':
+			pick(movable, change.node)?.replaceWith(make(change.plan));
+			return;
+		case 'refill': {
+			const element = pick(elements, change.at);
+			if (element) element.textContent = change.data;
+			return;
+		}
 		case 'move':
 			put(pick(movable, change.node), pick(parents, change.at), change.before);
 			return;
@@ -81,10 +116,7 @@ function apply(change: Change, root: HTMLElement): void {
 			return;
 		}
 		case 'toggle': {
-			const element = pick(
-				nodes.filter((node) => node instanceof Element),
-				change.at,
-			);
+			const element = pick(elements, change.at);
 			const [name, value] = change.attribute;
 			if (element?.getAttribute(name) === value) element.removeAttribute(name);
 			else element?.setAttribute(name, value);
@@ -97,6 +129,18 @@ function apply(change: Change, root: HTMLElement): void {
 	}
 }
 
+/** A shadow tree in what is hidden or edited is not followed: nothing tells what comes back into it long after it left. */
+function isFollowed(node: Node): boolean {
+	const tree = node.getRootNode();
+	return !(tree instanceof ShadowRoot && isInsideUnread(tree));
+}
+
+function make(plan: Plan): ChildNode {
+	const holder = document.createElement('div');
+	grow(holder, [plan]);
+	return holder.firstChild as ChildNode;
+}
+
 function put(node: Node | null | undefined, parent: Node | undefined, before: number): void {
 	if (!node || !parent || containsAcross(node, parent)) return;
 	const next = pick([...parent.childNodes, null], before);
@@ -107,6 +151,22 @@ function containsAcross(node: Node, other: Node): boolean {
 	if (node.contains(other)) return true;
 	const root = other.getRootNode();
 	return root instanceof ShadowRoot && containsAcross(node, root.host);
+}
+
+/** Runs after whose search the reading rests, counted from the start. */
+const pauses = fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.array(fc.nat(30), { maxLength: 3 }) });
+
+/** Longer than a slice, in ms. */
+const tooLong = 5;
+
+/** Takes so long for some of the runs that the reading rests after them. */
+function slowedDown(slow: readonly number[]): Detector {
+	let count = 0;
+	return (text) => {
+		if (slow.includes(count)) for (const end = performance.now() + tooLong; performance.now() < end; );
+		count += 1;
+		return detect(text);
+	};
 }
 
 /** Numbers for nodes, so that what differs can be shown. */
@@ -122,28 +182,34 @@ function describeAll(occurrences: readonly PageOccurrence[], root: HTMLElement):
 
 test('following a page through its changes ends in what reading it from scratch finds', { timeout: 120_000 }, async () => {
 	const changes = fc.array(change, { minLength: 1, maxLength: 14, size: 'max' });
-	const property = fc.asyncProperty(randomTree, changes, async (plans: Plan[], wanted: readonly Change[]) => {
-		const root = putOnPage('');
-		root.lang = 'en';
-		grow(root, plans);
-		const following = new AbortController();
-		const fromScratch = new AbortController();
-		try {
-			const reading = startReadingPage(following.signal);
-			await whenRead(reading);
-			for (const each of wanted) {
-				if (each.does === 'rest') await new Promise((resolve) => setTimeout(resolve));
-				else apply(each, root);
+	const property = fc.asyncProperty(
+		randomTree,
+		changes,
+		pauses,
+		async (plans: Plan[], wanted: readonly Change[], slow: readonly number[]) => {
+			const root = putOnPage('');
+			root.lang = 'en';
+			grow(root, plans);
+			const following = new AbortController();
+			const fromScratch = new AbortController();
+			try {
+				const gone: ChildNode[] = [];
+				const reading = startReading({ detect: slowedDown(slow), quickTest }, following.signal);
+				// With the reading at rest amid the page, changes come before it has been read.
+				if (slow.length === 0) await whenRead(reading);
+				for (const each of wanted) {
+					if (each.does === 'rest') await new Promise((resolve) => setTimeout(resolve));
+					else apply(each, root, gone);
+				}
+				await whenRead(reading);
+				const fresh = startReadingPage(fromScratch.signal);
+				await whenRead(fresh);
+				expect(describeAll(occurrencesOf(reading), root)).toEqual(describeAll(occurrencesOf(fresh), root));
+			} finally {
+				following.abort();
+				fromScratch.abort();
 			}
-			await whenRead(reading);
-			const fresh = startReadingPage(fromScratch.signal);
-			await whenRead(fresh);
-			expect(describeAll(occurrencesOf(reading), root)).toEqual(describeAll(occurrencesOf(fresh), root));
-		} finally {
-			following.abort();
-			fromScratch.abort();
-		}
-	});
-	// One seed, until the rare ones are mended as well: some one in a thousand trees still ends elsewhere (seed 841383163 in Firefox).
-	await fc.assert(property, { numRuns: 100, seed: 4 });
+		},
+	);
+	await fc.assert(property, { numRuns: 100 });
 });

@@ -29,6 +29,8 @@ function newScan(parts: Partial<ScannerParts> = {}): Scan {
 			quickTest,
 			isUnchanged: () => false,
 			onShadowRoot: () => undefined,
+			onPassedOver: () => undefined,
+			onUnread: () => undefined,
 			...parts,
 			onRun(run, passages) {
 				scan.runs.push(run);

@@ -1,18 +1,21 @@
 import { describe, expect, test } from 'vitest';
-import { startWalk } from '../../../src/page/walk.ts';
+import { startWalk, type Walk } from '../../../src/page/walk.ts';
 import { quickTest } from '../../support/page-occurrences.ts';
 import { putOnPage } from '../../support/put-on-page.ts';
 
+const nothing = () => undefined;
+const deaf = { onPassedOver: nothing, onUnread: nothing };
+
 /** Texts and hosts of shadow roots that a walk comes by; `onStep` may step in. */
-function walk(root: Node, onStep?: (text: string | undefined, pause: () => void) => void): { texts: string[]; hosts: string[] } {
+function walk(root: Node, onStep?: (text: string | undefined, found: Walk) => void): { texts: string[]; hosts: string[] } {
 	const texts: string[] = [];
 	const hosts: string[] = [];
-	const found = startWalk(root, { quickTest, onShadowRoot: ({ host }) => void hosts.push(host.id) });
+	const found = startWalk(root, { quickTest, onShadowRoot: ({ host }) => void hosts.push(host.id), ...deaf });
 	for (let steps = 0; found && !found.isDone; steps += 1) {
 		if (steps > 10_000) throw new Error('The walk does not end');
 		const text = found.next()?.text.trim();
 		if (text) texts.push(text);
-		onStep?.(text, () => found.pause());
+		onStep?.(text, found);
 	}
 	return { texts, hosts };
 }
@@ -65,7 +68,7 @@ describe('a walk', () => {
 		['is edited', () => find(putOnPage('<div contenteditable><p>a sale</p></div>'), 'p')],
 		['is in a shadow tree of what is hidden', () => hiddenShadow()],
 	])('does not start where its root %s', (_title, rootOf) => {
-		expect(startWalk(rootOf(), { quickTest, onShadowRoot: () => undefined })).toBeUndefined();
+		expect(startWalk(rootOf(), { quickTest, onShadowRoot: nothing, ...deaf })).toBeUndefined();
 	});
 
 	test('ends no run within one step of an empty page, and comes to its end', () => {
@@ -82,13 +85,16 @@ describe('a walk over a page that changes while it rests goes on', () => {
 	/** Rests behind the run `before`, where `change` changes the page; returns what is read after it. */
 	function restBehind(html: string, before: string, change: (root: HTMLElement) => void): string[] {
 		const root = putOnPage(html);
+		const observer = new MutationObserver(() => undefined);
+		observer.observe(root, { childList: true, subtree: true });
 		const after: string[] = [];
 		let isChanged = false;
-		walk(root, (text, pause) => {
+		walk(root, (text, found) => {
 			if (isChanged && text) after.push(text);
 			if (text !== before || isChanged) return;
-			pause();
+			found.pause();
 			change(root);
+			found.noteRemoved(observer.takeRecords().flatMap(({ removedNodes }) => [...removedNodes]));
 			isChanged = true;
 		});
 		expect(isChanged).toBe(true);
@@ -105,6 +111,14 @@ describe('a walk over a page that changes while it rests goes on', () => {
 			['sale c', 'sale x', 'sale d'],
 		],
 		['if its place is gone', page, 'sale b', (root) => find(root, '#x p').remove(), ['sale c', 'sale d']],
+		[
+			'past what moved on with its neighbour',
+			'<p>sale a</p><p id="x">sale b</p><p>sale c</p><p>sale d</p>',
+			'sale a',
+			(root) => root.append(...root.querySelectorAll('#x, #x + p')),
+			['sale d'],
+		],
+		['outside of what is edited now', page, 'sale b', (root) => find(root, '#x').setAttribute('contenteditable', ''), ['sale d']],
 		['if what is around its place is gone', page, 'sale b', (root) => find(root, '#x').remove(), ['sale d']],
 		[
 			'in an island whose sentence goes on',
