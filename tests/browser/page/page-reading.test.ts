@@ -291,40 +291,6 @@ describe('the words of shadow trees', () => {
 	});
 });
 
-describe('a word is lost that leaves the page and comes back', () => {
-	test.each([
-		['into text that is not read', (block, root) => root.querySelector('code')?.append(block)],
-		['with another text', (block, root) => void (root.prepend(block), (block.textContent = 'nothing'))],
-		['with another text, written while it was away', (block, root) => void ((block.textContent = 'nothing'), root.prepend(block))],
-		['hidden while it was away', (block, root) => void (block.setAttribute('hidden', ''), root.prepend(block))],
-		['with a part hidden while it was away', (block, root) => void (hideParts(block), root.prepend(block))],
-	] as [string, (block: HTMLElement, root: HTMLElement) => void][])('%s', async (_title, comeBack) => {
-		const root = putOnPage('<div><p>a <b>sale</b></p><p>none</p></div><code></code><p>sales</p>');
-		const reading = start();
-		await whenRead(reading);
-		const block = root.querySelector('div') as HTMLElement;
-		block.remove();
-		await whenRead(reading);
-		comeBack(block, root);
-		await whenRead(reading);
-		expect(wordsOf(reading)).toBe('sales');
-	});
-
-	function hideParts(block: Element): void {
-		for (const part of block.children) part.setAttribute('aria-hidden', 'true');
-	}
-});
-
-test('a word is lost that moves into a shadow tree of what is hidden, which is not followed', async () => {
-	const root = putOnPage('<p>a sale</p><div hidden></div>');
-	const shadow = root.querySelector('div')?.attachShadow({ mode: 'open' });
-	const reading = start();
-	await whenRead(reading);
-	shadow?.append(root.querySelector('p') ?? '');
-	await whenRead(reading);
-	expect(wordsOf(reading)).toBe('');
-});
-
 test('a small change is read before the next frame, in the microtask after it', async () => {
 	const root = putOnPage('<p>a sale</p>');
 	const reading = start();
