@@ -29,15 +29,15 @@ export function findCues(
 	shares: readonly number[],
 ): Cue[] {
 	const weights = new Float64Array(tokens.length);
-	for (const [place, id] of active.ids.entries()) {
+	for (let place = 0; place < active.count; place += 1) {
 		const first = Math.max(0, active.from[place] ?? 0);
 		const last = Math.min(tokens.length, active.to[place] ?? 0);
 		const width = last - first - (first <= at && at < last ? 1 : 0);
 		if (width <= 0) continue;
-		const weight = scorer.evidence(id, chosen, shares);
+		const weight = scorer.evidence(active.ids[place] ?? -1, chosen, shares);
 		for (let index = first; index < last; index += 1) if (index !== at) weights[index] = (weights[index] ?? 0) + weight / width;
 	}
-	for (const each of active.vectors)
+	for (const each of active.vectors.slice(0, active.vectorCount))
 		if (each.index >= 0 && each.index !== at)
 			weights[each.index] = (weights[each.index] ?? 0) + scorer.vectorEvidence(each, chosen, shares);
 	const isContent = (index: number) => {

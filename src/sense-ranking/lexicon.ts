@@ -27,14 +27,6 @@ export type Lexicon = (word: string) => Lexeme;
 /** How a class is written as an atom, so that class `garage` and word `garage` differ. */
 export const classAtom = (name: string): string => `#${name}`;
 
-/**
- * Words met on pages whose lexemes are kept, as a page repeats its words; the limit keeps one that never does from
- * growing a table without end. A word takes some 80 bytes, or 600 where much is known of it: 4 MB for each term at most.
- */
-const mostKept = 10_000;
-/** In UTF-16 code units; what is longer is an address, or no word at all. */
-const longestKept = 40;
-
 /** For training, which has but one. */
 export const createLexicon = (wordClasses: WordClasses, vectorOf: VectorOf, atoms: AtomTable): Lexicon =>
 	lexiconOf(finish(groupByWord(wordClasses)), vectorOf, atoms);
@@ -42,23 +34,7 @@ export const createLexicon = (wordClasses: WordClasses, vectorOf: VectorOf, atom
 /** @param classesOf `function`, `preposition`, `determiner`, `possessive`, `phrase-end`, `verb-…`, `language-…` have a role */
 export function lexiconOf(classesOf: ClassesOf, vectorOf: VectorOf, atoms: AtomTable): Lexicon {
 	const nothing: readonly string[] = [];
-	const kept = new Map<string, Lexeme>();
-	return (word) => {
-		const known = kept.get(word);
-		if (known) return known;
-		const lexeme = describe(word, classesOf.get(word) ?? nothing, vectorOf(word), atoms);
-		if (word.length > longestKept) return lexeme;
-		if (kept.size >= mostKept) kept.clear();
-		kept.set(copyOf(word), lexeme);
-		return lexeme;
-	};
-}
-
-/** A string of its own: engines keep a slice as a pointer into its whole text, which a kept word would hold in memory. */
-function copyOf(word: string): string {
-	const codes: number[] = [];
-	for (let place = 0; place < word.length; place += 1) codes.push(word.charCodeAt(place));
-	return String.fromCharCode(...codes);
+	return (word) => describe(word, classesOf.get(word) ?? nothing, vectorOf(word), atoms);
 }
 
 /** Most words of a page are of this kind: they share it. */

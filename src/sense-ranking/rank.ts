@@ -81,7 +81,7 @@ function* rehearse(rank: RankTerm, term: string): Steps<void> {
 	] as const) {
 		yield;
 		const text = `${before}${term}${after}`;
-		rank({ text, start: before.length, end: text.length - after.length, term, heading: before });
+		void rank({ text, start: before.length, end: text.length - after.length, term, heading: before }).cues;
 	}
 }
 

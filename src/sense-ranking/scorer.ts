@@ -19,8 +19,10 @@ export class Scorer {
 	/** Feature of the index → where its row starts in `#weights`, or -1. */
 	readonly #startOf: Int32Array;
 	readonly #weights: Float32Array;
-	/** Zone → weights by dimension and outcome, or nothing. */
+	/** Zone → weights by outcome and dimension, or nothing. */
 	readonly #zoneWeights: readonly (Float32Array | undefined)[];
+	/** Added up in place, from one occurrence to the next. */
+	readonly #scores: Float64Array;
 
 	/**
 	 * @param size of the index, with the features of all choices
@@ -33,6 +35,7 @@ export class Scorer {
 		this.#width = outcomes.length;
 		this.#startOf = new Int32Array(size).fill(-1);
 		this.#weights = rows;
+		this.#scores = new Float64Array(this.#width);
 		for (let row = 0; row < features.length; row += 1) {
 			const id = features[row] as number;
 			if (this.#startOf[id] !== -1) throw new TypeError(`a feature has two rows of weights for ${outcomes.join(', ')}`);
@@ -40,23 +43,29 @@ export class Scorer {
 		}
 		this.#zoneWeights = zones.map((zone) => {
 			const weights = vectorWeights[zone];
-			return weights && new Float32Array(weights.flat()).map((steps) => steps * weightUnit);
+			return weights && Float32Array.from(outcomes.flatMap((_, place) => weights.map((row) => (row[place] ?? 0) * weightUnit)));
 		});
 	}
 
 	/** Probability of each outcome, in the order of `outcomes`. */
-	probabilities({ ids, vectors }: ActiveFeatures): number[] {
-		const scores = [...this.#bias];
+	probabilities(active: ActiveFeatures): number[] {
+		const scores = this.#scores;
+		scores.set(this.#bias);
+		this.#addFeatures(scores, active);
+		for (let place = 0; place < active.vectorCount; place += 1) this.#addVector(scores, active.vectors[place] as VectorShare);
+		for (let place = 0; place < scores.length; place += 1) scores[place] = (scores[place] as number) / this.#temperature;
+		return softmax(scores);
+	}
+
+	#addFeatures(scores: Float64Array, { ids, count }: ActiveFeatures): void {
 		const width = this.#width;
 		const weights = this.#weights;
-		for (const id of ids) {
-			const first = this.#startOf[id] as number;
+		const startOf = this.#startOf;
+		for (let each = 0; each < count; each += 1) {
+			const first = startOf[ids[each] as number] as number;
 			if (first < 0) continue;
 			for (let place = 0; place < width; place += 1) scores[place] = (scores[place] as number) + (weights[first + place] as number);
 		}
-		for (const each of vectors) this.#addVector(scores, each);
-		for (let place = 0; place < width; place += 1) scores[place] = (scores[place] as number) / this.#temperature;
-		return softmax(scores);
 	}
 
 	/** How much one feature speaks for outcome `chosen` against the others, in nats, the others weighted by how likely they are. */
@@ -67,19 +76,23 @@ export class Scorer {
 
 	/** The same for a word's vector. */
 	vectorEvidence(vector: VectorShare, chosen: number, shares: readonly number[]): number {
-		const scores = new Array<number>(this.#width).fill(0);
+		const scores = this.#scores.fill(0);
 		this.#addVector(scores, vector);
 		return against(scores, chosen, shares);
 	}
 
-	#addVector(scores: number[], { zone, vector, share }: VectorShare): void {
+	/** Outcome by outcome, so that each sum stays in a register. */
+	#addVector(scores: Float64Array, { zone, vector, share }: VectorShare): void {
 		const weights = this.#zoneWeights[zone];
 		if (!weights) return;
 		const width = this.#width;
-		for (let dimension = 0; dimension < vector.length; dimension += 1) {
-			const value = (vector[dimension] as number) * share;
-			const first = dimension * width;
-			for (let place = 0; place < width; place += 1) scores[place] = (scores[place] as number) + value * (weights[first + place] as number);
+		const dimensions = vector.length;
+		let at = 0;
+		for (let place = 0; place < width; place += 1) {
+			let score = scores[place] as number;
+			for (let dimension = 0; dimension < dimensions; dimension += 1, at += 1)
+				score += (vector[dimension] as number) * share * (weights[at] as number);
+			scores[place] = score;
 		}
 	}
 }

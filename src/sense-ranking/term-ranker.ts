@@ -5,15 +5,17 @@ import type { Context } from './context.ts';
 import { findCues } from './cues.ts';
 import { FeatureIndex } from './feature-index.ts';
 import { findFeatures } from './features/find-features.ts';
+import { nameAtoms } from './features/named-atoms.ts';
 import { lexiconOf } from './lexicon.ts';
 import type { ChoiceFile } from './model-file.ts';
 import { type Neighbours, withNeighbours } from './neighbours.ts';
-import { judge, type Ranking } from './ranking.ts';
+import { judge, type Ranking, withCues } from './ranking.ts';
 import { readWeights } from './read-weights.ts';
 import { Scorer } from './scorer.ts';
 import type { Steps } from './steps.ts';
 import type { ClassesOf } from './word-classes.ts';
 import type { VectorTable } from './word-vectors.ts';
+import { keepWords } from './written-words.ts';
 
 /** Ranks the occurrences of one term. */
 export type RankTerm = (context: Context, neighbours?: Neighbours) => Ranking;
@@ -51,18 +53,21 @@ export function* prepareTermRanker(glossary: Glossary, choices: TermChoices, { c
 	const senseScorers = new Map(senses.map(({ name, choice, weights }) => [name, new Scorer(choice, weights, index.size)]));
 	yield;
 	const active = new ActiveFeatures(index);
-	const lexicon = lexiconOf(classesOf, vectors.vectorOf, atoms.closed);
+	const readWord = keepWords(lexiconOf(classesOf, vectors.vectorOf, atoms.closed));
+	const names = nameAtoms(atoms.closed);
 	// Not the whole choice: its lines, which are read, need not be kept.
 	const choice = { outcomes, neighbourWeight };
-	return (context, neighbours) => {
+	const readFeatures = (context: Context) => {
 		active.clear();
-		const surroundings = findFeatures(context, lexicon, atoms.closed, active);
+		return findFeatures(context, readWord, names, active);
+	};
+	return (context, neighbours) => {
+		readFeatures(context);
 		const shares = withNeighbours(choice, scorer.probabilities(active), neighbours);
 		const { place, ...verdict } = judge(choice, shares);
-		const cues = findCues(surroundings, active, scorer, place, shares);
-		if (verdict.group === null) return { ...verdict, sense: null, cues };
-		const lead = glossary.group(verdict.group)?.lead ?? null;
-		return { ...verdict, sense: chooseSense(lead, senseScorers.get(verdict.group), active), cues };
+		const lead = verdict.group === null ? null : (glossary.group(verdict.group)?.lead ?? null);
+		const sense = verdict.group === null ? null : chooseSense(lead, senseScorers.get(verdict.group), active);
+		return withCues({ ...verdict, sense }, () => findCues(readFeatures(context), active, scorer, place, shares));
 	};
 }
 

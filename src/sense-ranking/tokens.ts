@@ -1,8 +1,9 @@
 /** Splits the surroundings of an occurrence into tokens, with numbers and money folded so that `$5m` and `£12 bn` look alike. */
 
 import { type Context, contextReach } from './context.ts';
-import type { Lexeme, Lexicon } from './lexicon.ts';
+import type { Lexeme } from './lexicon.ts';
 import { scanWords } from './scan-words.ts';
+import type { ReadWord } from './written-words.ts';
 
 export interface Token {
 	/** Lower case, with figures folded to `<num>`, `<money>`, `<pct>`, `<year>`. */
@@ -11,6 +12,8 @@ export interface Token {
 	readonly start: number;
 	readonly end: number;
 	readonly shape: Shape;
+	/** Has a letter that English borrows at most. */
+	readonly isAccented: boolean;
 	readonly lexeme: Lexeme;
 }
 
@@ -38,51 +41,48 @@ export const abbreviations: ReadonlySet<string> = new Set(
 const longestWord = 40;
 
 /** Tokenises at most `contextReach` code units on each side; an offset out of range is clamped. */
-export function readSurroundings(context: Context, lexicon: Lexicon): Surroundings {
+export function readSurroundings(context: Context, readWord: ReadWord): Surroundings {
 	const { text } = context;
 	const start = clamp(context.start, 0, text.length);
 	const end = clamp(context.end, start, text.length);
-	const before = readTokens(text, startOfWord(text, start - contextReach, start), start, lexicon);
+	const before = readTokens(text, startOfWord(text, start - contextReach, start), start, readWord);
 	const rest = endOfWord(text, end + contextReach, end);
-	const possessive = readPossessive(text, end, rest, lexicon);
-	const after = [...possessive, ...readTokens(text, possessive[0]?.end ?? end, rest, lexicon)];
-	const occurrence = toToken('word', text, start, end, lexicon);
+	const possessive = readPossessive(text, end, rest, readWord);
+	const after = [...possessive, ...readTokens(text, possessive[0]?.end ?? end, rest, readWord)];
+	const occurrence = toToken('word', text, start, end, readWord);
 	const tokens = [...before, occurrence, ...after];
-	foldFigures(tokens, lexicon);
+	foldFigures(tokens, readWord);
 	return { tokens, at: before.length, ...sentenceAround(tokens, before.length) };
 }
 
-function readTokens(text: string, from: number, to: number, lexicon: Lexicon): Token[] {
+function readTokens(text: string, from: number, to: number, readWord: ReadWord): Token[] {
 	const tokens: Token[] = [];
-	scanWords(text, from, to, (kind, start, end) => tokens.push(toToken(kind, text, start, end, lexicon)));
+	scanWords(text, from, to, (kind, start, end) => tokens.push(toToken(kind, text, start, end, readWord)));
 	return tokens;
 }
 
 /** What hangs on the occurrence is no word of its own: `sale's`, `sale’s`. */
-function readPossessive(text: string, start: number, to: number, lexicon: Lexicon): Token[] {
+function readPossessive(text: string, start: number, to: number, readWord: ReadWord): Token[] {
 	const end = start + 2;
 	if (end > to || !/^['’]s(?![\p{L}\p{M}])/u.test(text.slice(start, end + 2))) return [];
-	return [{ word: "'s", start, end, shape: 'mark', lexeme: lexicon("'s") }];
+	return [{ word: "'s", start, end, shape: 'mark', isAccented: false, lexeme: readWord("'s").lexeme }];
 }
 
-function toToken(kind: 'word' | 'figure' | 'mark', text: string, start: number, end: number, lexicon: Lexicon): Token {
-	const raw = text.slice(start, end);
+function toToken(kind: 'word' | 'figure' | 'mark', text: string, start: number, end: number, readWord: ReadWord): Token {
+	const written = text.slice(start, end);
 	if (kind === 'figure') {
-		const word = /^(?:1[5-9]|20)\d\d$/.test(raw) ? '<year>' : '<num>';
-		return { word, start, end, shape: 'figure', lexeme: lexicon(word) };
+		const word = written.length === 4 && year.test(written) ? '<year>' : '<num>';
+		return { word, start, end, shape: 'figure', isAccented: false, lexeme: readWord(word).lexeme };
 	}
-	const lower = raw.toLowerCase();
-	const word = lower.includes('’') ? lower.replaceAll('’', "'") : lower;
-	return { word, start, end, shape: kind === 'mark' ? 'mark' : shapeOf(raw, lower), lexeme: lexicon(word) };
+	const found = readWord(written);
+	const { word, shape, isAccented, lexeme } = found.hasCurlyApostrophe ? readWord(written.replaceAll('’', "'")) : found;
+	return { word, start, end, shape: kind === 'mark' ? 'mark' : shape, isAccented, lexeme };
 }
 
-function shapeOf(raw: string, lower: string): Shape {
-	if (raw === lower) return 'lower';
-	return raw.length > 1 && raw === raw.toUpperCase() ? 'upper' : 'capital';
-}
+const year = /^(?:1[5-9]|20)\d\d$/;
 
 /** `$ 5` becomes money, `5 %` and `5 pct` per cent: sign and figure are told together. */
-function foldFigures(tokens: Token[], lexicon: Lexicon): void {
+function foldFigures(tokens: Token[], readWord: ReadWord): void {
 	for (let index = 0; index < tokens.length; index += 1) {
 		const token = tokens[index];
 		if (token?.shape !== 'figure') continue;
@@ -90,7 +90,7 @@ function foldFigures(tokens: Token[], lexicon: Lexicon): void {
 		const after = tokens[index + 1]?.word ?? '';
 		const isShare = after === '%' || after === 'pct' || after === 'percent' || (after === 'per' && tokens[index + 2]?.word === 'cent');
 		const word = currencySign.test(before) ? '<money>' : isShare ? '<pct>' : token.word;
-		if (word !== token.word) tokens[index] = { ...token, word, lexeme: lexicon(word) };
+		if (word !== token.word) tokens[index] = { ...token, word, lexeme: readWord(word).lexeme };
 	}
 }
 

@@ -3,10 +3,12 @@ import type { Context } from '../sense-ranking/context.ts';
 import { nameFeature } from '../sense-ranking/features/feature-name.ts';
 import type { FeatureSink } from '../sense-ranking/features/feature-sink.ts';
 import { findFeatures } from '../sense-ranking/features/find-features.ts';
+import { nameAtoms } from '../sense-ranking/features/named-atoms.ts';
 import { zones } from '../sense-ranking/features/zone.ts';
 import { createLexicon } from '../sense-ranking/lexicon.ts';
 import type { WordClasses } from '../sense-ranking/word-classes.ts';
 import type { VectorTable } from '../sense-ranking/word-vectors.ts';
+import { keepWords } from '../sense-ranking/written-words.ts';
 
 /** What training counts and weighs of one occurrence. */
 export interface Description {
@@ -21,7 +23,8 @@ export type Describe = (context: Context) => Description;
 /** The features of the page, written down by name. */
 export function createDescriber(wordClasses: WordClasses, { dimensions, vectorOf }: VectorTable): Describe {
 	const atoms = createOpenAtoms();
-	const lexicon = createLexicon(wordClasses, vectorOf, atoms);
+	const readWord = keepWords(createLexicon(wordClasses, vectorOf, atoms));
+	const atomNames = nameAtoms(atoms);
 	return (context) => {
 		const names = new Set<string>();
 		const vectors = new Float32Array(zones.length * dimensions);
@@ -37,7 +40,7 @@ export function createDescriber(wordClasses: WordClasses, { dimensions, vectorOf
 				for (const [place, value] of vector.entries()) vectors[first + place] = (vectors[first + place] ?? 0) + value * share;
 			},
 		};
-		findFeatures(context, lexicon, atoms, sink);
+		findFeatures(context, readWord, atomNames, sink);
 		return { features: [...names], vectors };
 	};
 }

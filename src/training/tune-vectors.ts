@@ -2,11 +2,13 @@
 import { createOpenAtoms } from '../sense-ranking/atoms.ts';
 import type { FeatureSink } from '../sense-ranking/features/feature-sink.ts';
 import { findFeatures } from '../sense-ranking/features/find-features.ts';
+import { nameAtoms } from '../sense-ranking/features/named-atoms.ts';
 import { zones } from '../sense-ranking/features/zone.ts';
 import { createLexicon } from '../sense-ranking/lexicon.ts';
 import { type Choice, weightUnit } from '../sense-ranking/model.ts';
 import { softmax } from '../sense-ranking/softmax.ts';
 import type { WordClasses } from '../sense-ranking/word-classes.ts';
+import { keepWords } from '../sense-ranking/written-words.ts';
 import { minimise } from './optimise.ts';
 import { scoreExample } from './score-example.ts';
 import type { TermData } from './training-data.ts';
@@ -98,7 +100,8 @@ function addCase(each: Case, start: Float64Array, shift: Float64Array, gradient:
 function readCases({ data, choice, isSeen }: TuningPart, vectors: VectorMap, words: readonly string[], wordClasses: WordClasses): Case[] {
 	const numbers = new Map(words.map((word, number) => [vectors.get(word), number]));
 	const atoms = createOpenAtoms();
-	const lexicon = createLexicon(wordClasses, (word) => vectors.get(word), atoms);
+	const readWord = keepWords(createLexicon(wordClasses, (word) => vectors.get(word), atoms));
+	const names = nameAtoms(atoms);
 	const zoneWeights = zones.map(
 		(zone) => choice.vectorWeights[zone] && Float64Array.from(choice.vectorWeights[zone].flat(), (steps) => steps * weightUnit),
 	);
@@ -114,7 +117,7 @@ function readCases({ data, choice, isSeen }: TuningPart, vectors: VectorMap, wor
 				if (word !== undefined) uses.push({ word, zone: zones.indexOf(zone), share });
 			},
 		};
-		findFeatures(occurrence, lexicon, atoms, sink);
+		findFeatures(occurrence, readWord, names, sink);
 		const offsets = scoreExample(choice, { features: example.features, vectors: new Float32Array(0) });
 		const target = Float64Array.from(choice.outcomes, (outcome) => example.target.get(outcome) ?? 0);
 		return [{ offsets, target, uses, zoneWeights }];

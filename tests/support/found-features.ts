@@ -3,10 +3,12 @@ import { type Atom, createOpenAtoms, unknownAtom } from '../../src/sense-ranking
 import type { Context } from '../../src/sense-ranking/context.ts';
 import { nameFeature } from '../../src/sense-ranking/features/feature-name.ts';
 import { findFeatures } from '../../src/sense-ranking/features/find-features.ts';
+import { nameAtoms } from '../../src/sense-ranking/features/named-atoms.ts';
 import type { Template } from '../../src/sense-ranking/features/template.ts';
 import type { Zone } from '../../src/sense-ranking/features/zone.ts';
 import { createLexicon } from '../../src/sense-ranking/lexicon.ts';
 import type { Surroundings } from '../../src/sense-ranking/tokens.ts';
+import { keepWords } from '../../src/sense-ranking/written-words.ts';
 import { readMarked } from './marked-text.ts';
 
 /** Classes with every role there is, and two that have none. */
@@ -55,7 +57,7 @@ export function findIn(context: Context): Found {
 	const add = (from: number, to: number, template: Template, first: Atom, second?: Atom) => {
 		if (first !== unknownAtom && second !== unknownAtom) features.push({ name: nameFeature(atoms, template, first, second), from, to });
 	};
-	const surroundings = findFeatures(context, createLexicon(toyClasses, toyVectorOf, atoms), atoms, {
+	const surroundings = findFeatures(context, keepWords(createLexicon(toyClasses, toyVectorOf, atoms)), nameAtoms(atoms), {
 		one: (template, atom, from, to) => add(from, to, template, atom),
 		two: (template, first, second, from, to) => add(from, to, template, first, second),
 		vector: (zone, vector, share, index) => vectors.push({ zone, vector, share, index }),

@@ -43,8 +43,8 @@ function findFrames(reading: Reading, template: Template, first: number, second:
 	for (const rightClass of rights) sink.two(template, left, rightClass, from, to);
 }
 
-function wordAt({ tokens, at, edge }: Reading, step: number): number {
-	return tokens[at + step]?.lexeme.word ?? edge;
+function wordAt({ tokens, at, names }: Reading, step: number): number {
+	return tokens[at + step]?.lexeme.word ?? names.edge;
 }
 
 function classesAt({ tokens, at }: Reading, step: number): readonly number[] {

@@ -1,3 +1,4 @@
+import type { Atom } from '../atoms.ts';
 import { nowhere } from './feature-sink.ts';
 import type { Reading } from './reading.ts';
 import { templates } from './template.ts';
@@ -6,7 +7,7 @@ import { templates } from './template.ts';
  * Whether the surroundings are English at all: the share of function words, and those of other languages by language
  * (classes whose name starts with `language`).
  */
-export function findLanguage({ tokens, at, atoms, sink }: Reading): void {
+export function findLanguage({ tokens, at, names, sink }: Reading): void {
 	const foreign = new Map<string, number>();
 	let english = 0;
 	let words = 0;
@@ -16,15 +17,15 @@ export function findLanguage({ tokens, at, atoms, sink }: Reading): void {
 		if (!token || index === at || token.shape === 'mark' || token.shape === 'figure') continue;
 		words += 1;
 		if (token.lexeme.isFunction) english += 1;
+		if (token.isAccented) accented += 1;
 		for (const name of token.lexeme.languages) foreign.set(name, (foreign.get(name) ?? 0) + 1);
-		if (/[à-öø-ÿœß]/.test(token.word)) accented += 1;
 	}
-	const most = Math.max(0, ...foreign.values());
-	const emit = (name: string) => sink.one(templates.language, atoms.atomOf(name), nowhere, nowhere);
-	emit(`english:${words === 0 ? 'none' : Math.min(4, Math.floor((8 * english) / words))}`);
-	emit(`foreign:${bucketOf(most)}`);
-	if (most > english) emit('foreign-beats-english');
-	if (accented > 0) emit(`accented:${bucketOf(accented)}`);
+	const most = foreign.size === 0 ? 0 : Math.max(...foreign.values());
+	const emit = (atom: Atom) => sink.one(templates.language, atom, nowhere, nowhere);
+	emit(words === 0 ? names.noWords : bucketOf(Math.floor((8 * english) / words), names.english));
+	emit(bucketOf(most, names.foreign));
+	if (most > english) emit(names.foreignBeatsEnglish);
+	if (accented > 0) emit(bucketOf(accented, names.accented));
 }
 
-const bucketOf = (count: number): string => (count >= 3 ? '3+' : String(count));
+const bucketOf = (count: number, atoms: readonly Atom[]): Atom => atoms[Math.min(count, atoms.length - 1)] as Atom;

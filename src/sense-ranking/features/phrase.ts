@@ -45,11 +45,11 @@ function isPhraseEnd({ shape, word, lexeme }: Token): boolean {
 }
 
 function findHead(reading: Reading, name: Template, nameClass: Template, zone: Zone, from: number): void {
-	const { tokens, sentenceEnd, atoms, sink } = reading;
+	const { tokens, sentenceEnd, names, sink } = reading;
 	const head = headAfter(tokens, from, sentenceEnd);
 	const token = tokens[head];
 	if (!token) {
-		sink.one(name, atoms.atomOf('<none>'), nowhere, nowhere);
+		sink.one(name, names.none, nowhere, nowhere);
 		return;
 	}
 	sink.one(name, token.lexeme.stem, head, head + 1);
@@ -67,7 +67,7 @@ function findPrepositionNoun({ tokens, at, sentenceEnd, sink }: Reading, preposi
 
 /** Returns the index of the first token of the word's own noun phrase. */
 function findModifiers(reading: Reading): number {
-	const { tokens, at, sentenceStart, atoms, sink, form } = reading;
+	const { tokens, at, sentenceStart, names, sink, form } = reading;
 	let index = at - 1;
 	const addModifiers = () => addVectors(reading, 'modifier', index + 1, at);
 	for (; index >= Math.max(sentenceStart, at - modifierReach); index -= 1) {
@@ -84,7 +84,7 @@ function findModifiers(reading: Reading): number {
 		sink.two(templates.modifier, lexeme.stem, form, index, index + 1);
 		for (const each of lexeme.classes) sink.two(templates['modifier-class'], each, form, index, index + 1);
 	}
-	sink.two(templates.determiner, atoms.atomOf('<none>'), form, nowhere, nowhere);
+	sink.two(templates.determiner, names.none, form, nowhere, nowhere);
 	addModifiers();
 	return index + 1;
 }

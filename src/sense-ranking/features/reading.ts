@@ -1,10 +1,11 @@
-import type { Atom, AtomTable } from '../atoms.ts';
+import type { Atom } from '../atoms.ts';
 import type { Surroundings } from '../tokens.ts';
 import type { FeatureSink } from './feature-sink.ts';
+import type { NamedAtoms } from './named-atoms.ts';
 
 /** What every family of features reads from and writes to. */
 export interface Reading extends Surroundings {
-	readonly atoms: AtomTable;
+	readonly names: NamedAtoms;
 	readonly sink: FeatureSink;
 	/** The occurrence's own form, such as `sale` or `sales`. */
 	readonly form: Atom;
@@ -13,6 +14,4 @@ export interface Reading extends Surroundings {
 	 * beside `sales`. The headword's features are those without a form, so that nothing is counted twice.
 	 */
 	readonly otherForm: Atom;
-	/** Stands for what is beyond the first and last token. */
-	readonly edge: Atom;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { unknownAtom } from '../../../src/sense-ranking/atoms.ts';
-import { FeatureIndex } from '../../../src/sense-ranking/feature-index.ts';
+import { FeatureIndex, noFeature } from '../../../src/sense-ranking/feature-index.ts';
 import { templateNames, templates } from '../../../src/sense-ranking/features/template.ts';
 
 type Feature = readonly [template: number, first: number, second?: number];
@@ -41,25 +41,25 @@ describe('a feature index', () => {
 	});
 
 	it('finds nothing that has no weight', () => {
-		expect(index.one(templates.far, hill)).toBeUndefined();
-		expect(index.one(templates.left, sale)).toBeUndefined();
-		expect(index.one(templates.left, 99)).toBeUndefined();
-		expect(index.two(templates['beside-form-1'], sale, the)).toBeUndefined();
-		expect(index.two(templates['beside-form-1'], a, sales)).toBeUndefined();
-		expect(index.two(templates['beside-form+1'], the, sale)).toBeUndefined();
+		expect(index.one(templates.far, hill)).toBe(noFeature);
+		expect(index.one(templates.left, sale)).toBe(noFeature);
+		expect(index.one(templates.left, 99)).toBe(noFeature);
+		expect(index.two(templates['beside-form-1'], sale, the)).toBe(noFeature);
+		expect(index.two(templates['beside-form-1'], a, sales)).toBe(noFeature);
+		expect(index.two(templates['beside-form+1'], the, sale)).toBe(noFeature);
 	});
 
 	it('tells one atom from two', () => {
-		expect(index.one(templates['beside-form-1'], the)).toBeUndefined();
-		expect(index.two(templates.left, hill, hill)).toBeUndefined();
-		expect(index.two(templates.left, hill, unknownAtom)).toBeUndefined();
+		expect(index.one(templates['beside-form-1'], the)).toBe(noFeature);
+		expect(index.two(templates.left, hill, hill)).toBe(noFeature);
+		expect(index.two(templates.left, hill, unknownAtom)).toBe(noFeature);
 	});
 
 	it('may be empty', () => {
 		const empty = new FeatureIndex();
 		expect(empty.size).toBe(0);
-		expect(empty.one(templates.left, 0)).toBeUndefined();
-		expect(empty.two(templates.left, 0, 0)).toBeUndefined();
+		expect(empty.one(templates.left, 0)).toBe(noFeature);
+		expect(empty.two(templates.left, 0, 0)).toBe(noFeature);
 	});
 
 	it('finds each of any features, and no other', () => {
@@ -71,9 +71,20 @@ describe('a feature index', () => {
 			fc.property(features, fc.array(feature), (known, others) => {
 				const index = indexOf(known);
 				const places = new Map(known.map((each, place) => [String(each), place]));
-				for (const each of [...known, ...others]) expect(find(index, each)).toBe(places.get(String(each)));
+				for (const each of [...known, ...others]) expect(find(index, each)).toBe(places.get(String(each)) ?? noFeature);
 			}),
 		);
+	});
+
+	it('grows as far as it must', () => {
+		const many = Array.from(
+			{ length: 5_000 },
+			(_, atom): Feature => (atom % 2 === 0 ? [templates.left, atom] : [templates.determiner, atom, 1]),
+		);
+		const index = indexOf(many);
+		expect(index.size).toBe(many.length);
+		expect(many.map((feature) => find(index, feature))).toEqual([...many.keys()]);
+		expect(index.one(templates.left, many.length)).toBe(noFeature);
 	});
 
 	it('tells templates and atoms apart up to the greatest number of an atom', () => {

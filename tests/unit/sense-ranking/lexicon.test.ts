@@ -1,8 +1,6 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { createClosedAtoms, createOpenAtoms } from '../../../src/sense-ranking/atoms.ts';
-import { classAtom, createLexicon, type Lexicon } from '../../../src/sense-ranking/lexicon.ts';
+import { classAtom, createLexicon } from '../../../src/sense-ranking/lexicon.ts';
 import { toyClasses, toyVectorOf } from '../../support/found-features.ts';
 
 const atoms = createOpenAtoms();
@@ -60,14 +58,6 @@ describe('a lexeme', () => {
 		expect(known('kite')).toMatchObject({ word: -1, stem: -1, classes: [] });
 	});
 
-	it('is the same each time, also after more words than are kept', () => {
-		const before = lexicon('kites');
-		expect(lexicon('kites')).toBe(before);
-		for (let count = 0; count < 10_001; count += 1) lexicon(`word${count}`);
-		expect(lexicon('kites')).not.toBe(before);
-		expect(lexicon('kites')).toEqual(before);
-	});
-
 	it('is one and the same for all words of which nothing is known', () => {
 		const known = createLexicon(toyClasses, toyVectorOf, createClosedAtoms(['hill']));
 		expect(known('unheard')).toBe(known('unseen'));
@@ -75,45 +65,5 @@ describe('a lexeme', () => {
 		expect(known('hills')).not.toBe(known('unheard'));
 		expect(known('nix')).not.toBe(known('unheard'));
 		expect(known('zorb')).not.toBe(known('unheard'));
-	});
-
-	it('is that of the word, however long', () => {
-		for (const length of [12, 13, 39, 40, 41, 5_000]) {
-			const word = `${'é'.repeat(length - 2)}\ud83d${'s'}`;
-			for (const time of ['first', 'second']) expect([time, atoms.textOf(lexicon(word).word)]).toEqual([time, word]);
-			expect(atoms.textOf(lexicon(word).stem)).toBe(word.slice(0, -1));
-		}
-	});
-});
-
-describe('what is kept of pages', () => {
-	setFlagsFromString('--expose-gc');
-	const collect = runInNewContext('gc') as () => void;
-	const pageLength = 4_000_000;
-
-	/** In a function of its own, whose end lets the text go. */
-	const askOnPage = (asked: Lexicon, word: string) => asked(`${'hill '.repeat(pageLength / 5)}${word}`.slice(-word.length));
-
-	/** Bytes that asking for the last word of each of ten long pages leaves behind. */
-	function keptOf(wordOf: (page: number) => string): number {
-		const asked = createLexicon(
-			{ ...toyClasses, long: ['extraordinarily'] },
-			toyVectorOf,
-			createClosedAtoms(['counterrevolution', '#long']),
-		);
-		collect();
-		const before = process.memoryUsage().heapUsed;
-		for (let page = 0; page < 10; page += 1) askOnPage(asked, wordOf(page));
-		collect();
-		return process.memoryUsage().heapUsed - before;
-	}
-
-	it.each<[words: string, wordOf: (page: number) => string]>([
-		['words of which nothing is known', (page) => `unheard-of-whatever-${page}`],
-		['a word of a class', () => 'extraordinarily'],
-		['a word with a known stem', () => 'counterrevolutions'],
-		['words longer than are kept', (page) => `un${'heard'.repeat(10)}${page}`],
-	])('is not their text, for %s', (_words, wordOf) => {
-		expect(keptOf(wordOf)).toBeLessThan(pageLength / 2);
 	});
 });

@@ -6,11 +6,13 @@ import type { Context } from '../../../src/sense-ranking/context.ts';
 import { FeatureIndex } from '../../../src/sense-ranking/feature-index.ts';
 import { parseFeatureName } from '../../../src/sense-ranking/features/feature-name.ts';
 import { findFeatures } from '../../../src/sense-ranking/features/find-features.ts';
+import { nameAtoms } from '../../../src/sense-ranking/features/named-atoms.ts';
 import { createLexicon } from '../../../src/sense-ranking/lexicon.ts';
 import { type Choice, weightUnit } from '../../../src/sense-ranking/model.ts';
 import { readModel, writeChoice } from '../../../src/sense-ranking/model-file.ts';
 import { Scorer } from '../../../src/sense-ranking/scorer.ts';
 import { softmax } from '../../../src/sense-ranking/softmax.ts';
+import { keepWords } from '../../../src/sense-ranking/written-words.ts';
 import { createDescriber } from '../../../src/training/describe-occurrence.ts';
 import { scoreExample } from '../../../src/training/score-example.ts';
 import { anyText, plainText } from '../../support/any-text.ts';
@@ -56,14 +58,17 @@ describe('what the page reckons', () => {
 					return index.add(template, openAtoms.atomOf(first), second === undefined ? undefined : openAtoms.atomOf(second));
 				});
 				const rows = Float32Array.from(Object.values(choice.weights).flat(), (steps) => steps * weightUnit);
-				const lexicon = createLexicon(toyClasses, toyVectorOf, atoms);
+				const readWord = keepWords(createLexicon(toyClasses, toyVectorOf, atoms));
+				const atomNames = nameAtoms(atoms);
 				const active = new ActiveFeatures(index);
 				const scorer = new Scorer(choice, { features, rows }, index.size);
 				for (const [place, each] of contexts.entries()) {
 					active.clear();
-					findFeatures(each, lexicon, atoms, active);
+					findFeatures(each, readWord, atomNames, active);
 					const found = new Set(descriptions[place]?.features);
-					expect(new Set(active.ids.map((id) => known[id]))).toEqual(new Set(known.filter((name) => found.has(name))));
+					expect(new Set(Array.from(active.ids.subarray(0, active.count), (id) => known[id]))).toEqual(
+						new Set(known.filter((name) => found.has(name))),
+					);
 					expectClose(scorer.probabilities(active), trainedShares(choice, describeToy(each)));
 				}
 			}),

@@ -106,7 +106,7 @@ describe('probabilities', () => {
 		const scorer = scorerOf();
 		const shares = scorer.probabilities(active);
 		expect(scorer.probabilities(active)).toEqual(shares);
-		expect(active.ids).toEqual([1]);
+		expect([...active.ids.subarray(0, active.count)]).toEqual([1]);
 		expect(choice).toEqual(before);
 	});
 });

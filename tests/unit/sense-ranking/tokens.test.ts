@@ -4,13 +4,14 @@ import { createOpenAtoms } from '../../../src/sense-ranking/atoms.ts';
 import { contextReach } from '../../../src/sense-ranking/context.ts';
 import { createLexicon } from '../../../src/sense-ranking/lexicon.ts';
 import { abbreviations, readSurroundings, type Surroundings } from '../../../src/sense-ranking/tokens.ts';
+import { keepWords } from '../../../src/sense-ranking/written-words.ts';
 import { anyOffset, anyText, hardTexts } from '../../support/any-text.ts';
 import { readMarked } from '../../support/marked-text.ts';
 
 const atoms = createOpenAtoms();
-const lexicon = createLexicon({ function: ['the'] }, () => undefined, atoms);
+const readWord = keepWords(createLexicon({ function: ['the'] }, () => undefined, atoms));
 
-const read = (text: string, start: number, end: number) => readSurroundings({ text, start, end, term: 'x' }, lexicon);
+const read = (text: string, start: number, end: number) => readSurroundings({ text, start, end, term: 'x' }, readWord);
 function readAround(marked: string): Surroundings {
 	const { text, start, end } = readMarked(marked);
 	return read(text, start, end);
