@@ -21,18 +21,6 @@ export interface Ranking {
 	readonly cues: readonly Cue[];
 }
 
-/** Cues are sought when somebody asks for them: the card does, marks and counts do not, and they take a third of the time. */
-export function withCues(answer: Omit<Ranking, 'cues'>, findCues: () => readonly Cue[]): Ranking {
-	let cues: readonly Cue[] | undefined;
-	return {
-		...answer,
-		get cues() {
-			cues ??= findCues();
-			return cues;
-		},
-	};
-}
-
 /** What is said of a term that the weights do not know. */
 export const unknownTerm: Ranking = { group: null, reason: 'unknown', sense: null, confidence: 0, ranking: [], cues: [] };
 
@@ -57,20 +45,47 @@ export function judge({ outcomes }: Pick<Choice, 'outcomes'>, shares: readonly n
 	const ranking: RankedGroup[] = [];
 	let likeliest = -1;
 	let total = 0;
-	for (const [place, outcome] of outcomes.entries()) {
+	for (let place = 0; place < outcomes.length; place += 1) {
+		const outcome = outcomes[place] as string;
 		const probability = shares[place] ?? 0;
 		if (!outcome.startsWith(noUsePrefix)) {
-			ranking.push({ group: outcome, probability });
+			insert(ranking, { group: outcome, probability });
 			continue;
 		}
 		total += probability;
 		if (likeliest < 0 || probability > (shares[likeliest] ?? 0)) likeliest = place;
 	}
-	ranking.sort((a, b) => b.probability - a.probability);
 	const [best] = ranking;
 	const noUse = outcomes[likeliest];
 	if (noUse !== undefined && (!best || total > noUseFrom))
 		return { group: null, place: likeliest, reason: noUse.slice(noUsePrefix.length), confidence: total, ranking };
 	if (!best) return { group: null, place: 0, reason: 'unknown', confidence: 0, ranking };
 	return { group: best.group, place: outcomes.indexOf(best.group), confidence: best.probability, ranking };
+}
+
+/** Behind those that are as likely. Few are sorted faster like this than by the browser. */
+function insert(ranking: RankedGroup[], ranked: RankedGroup): void {
+	let place = ranking.push(ranked) - 1;
+	for (; place > 0; place -= 1) {
+		const before = ranking[place - 1] as RankedGroup;
+		if (before.probability >= ranked.probability) break;
+		ranking[place] = before;
+	}
+	ranking[place] = ranked;
+}
+
+/** Cues are sought when somebody asks for them: the card does, marks and counts do not, and they take as long as all the rest. */
+export function toRanking({ group, reason, confidence, ranking }: Verdict, sense: string | null, findCues: () => readonly Cue[]): Ranking {
+	let found: readonly Cue[] | undefined;
+	return {
+		group,
+		...(reason !== undefined && { reason }),
+		confidence,
+		ranking,
+		sense,
+		get cues() {
+			found ??= findCues();
+			return found;
+		},
+	};
 }

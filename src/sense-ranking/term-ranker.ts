@@ -9,7 +9,7 @@ import { nameAtoms } from './features/named-atoms.ts';
 import { lexiconOf } from './lexicon.ts';
 import type { ChoiceFile } from './model-file.ts';
 import { type Neighbours, withNeighbours } from './neighbours.ts';
-import { judge, type Ranking, withCues } from './ranking.ts';
+import { judge, type Ranking, toRanking } from './ranking.ts';
 import { readWeights } from './read-weights.ts';
 import { Scorer } from './scorer.ts';
 import type { Steps } from './steps.ts';
@@ -64,10 +64,11 @@ export function* prepareTermRanker(glossary: Glossary, choices: TermChoices, { c
 	return (context, neighbours) => {
 		readFeatures(context);
 		const shares = withNeighbours(choice, scorer.probabilities(active), neighbours);
-		const { place, ...verdict } = judge(choice, shares);
-		const lead = verdict.group === null ? null : (glossary.group(verdict.group)?.lead ?? null);
-		const sense = verdict.group === null ? null : chooseSense(lead, senseScorers.get(verdict.group), active);
-		return withCues({ ...verdict, sense }, () => findCues(readFeatures(context), active, scorer, place, shares));
+		const verdict = judge(choice, shares);
+		const { group, place } = verdict;
+		const lead = group === null ? null : (glossary.group(group)?.lead ?? null);
+		const sense = group === null ? null : chooseSense(lead, senseScorers.get(group), active);
+		return toRanking(verdict, sense, () => findCues(readFeatures(context), active, scorer, place, shares));
 	};
 }
 

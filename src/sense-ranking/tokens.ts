@@ -2,7 +2,7 @@
 
 import { type Context, contextReach } from './context.ts';
 import type { Lexeme } from './lexicon.ts';
-import { scanWords } from './scan-words.ts';
+import { type OnPiece, scanWords } from './scan-words.ts';
 import type { ReadWord } from './written-words.ts';
 
 export interface Token {
@@ -45,37 +45,33 @@ export function readSurroundings(context: Context, readWord: ReadWord): Surround
 	const { text } = context;
 	const start = clamp(context.start, 0, text.length);
 	const end = clamp(context.end, start, text.length);
-	const before = readTokens(text, startOfWord(text, start - contextReach, start), start, readWord);
+	const tokens: Token[] = [];
+	const addToken: OnPiece = (kind, from, to) => tokens.push(toToken(kind, text, from, to, readWord));
+	scanWords(text, startOfWord(text, start - contextReach, start), start, addToken);
+	const at = tokens.length;
+	addToken('word', start, end);
 	const rest = endOfWord(text, end + contextReach, end);
 	const possessive = readPossessive(text, end, rest, readWord);
-	const after = [...possessive, ...readTokens(text, possessive[0]?.end ?? end, rest, readWord)];
-	const occurrence = toToken('word', text, start, end, readWord);
-	const tokens = [...before, occurrence, ...after];
+	if (possessive) tokens.push(possessive);
+	scanWords(text, possessive?.end ?? end, rest, addToken);
 	foldFigures(tokens, readWord);
-	return { tokens, at: before.length, ...sentenceAround(tokens, before.length) };
-}
-
-function readTokens(text: string, from: number, to: number, readWord: ReadWord): Token[] {
-	const tokens: Token[] = [];
-	scanWords(text, from, to, (kind, start, end) => tokens.push(toToken(kind, text, start, end, readWord)));
-	return tokens;
+	return { tokens, at, ...sentenceAround(tokens, at) };
 }
 
 /** What hangs on the occurrence is no word of its own: `sale's`, `sale’s`. */
-function readPossessive(text: string, start: number, to: number, readWord: ReadWord): Token[] {
+function readPossessive(text: string, start: number, to: number, readWord: ReadWord): Token | undefined {
 	const end = start + 2;
-	if (end > to || !/^['’]s(?![\p{L}\p{M}])/u.test(text.slice(start, end + 2))) return [];
-	return [{ word: "'s", start, end, shape: 'mark', isAccented: false, lexeme: readWord("'s").lexeme }];
+	if (end > to || text[start + 1] !== 's' || !/^['’]s(?![\p{L}\p{M}])/u.test(text.slice(start, end + 2))) return undefined;
+	return { word: "'s", start, end, shape: 'mark', isAccented: false, lexeme: readWord("'s").lexeme };
 }
 
 function toToken(kind: 'word' | 'figure' | 'mark', text: string, start: number, end: number, readWord: ReadWord): Token {
-	const written = text.slice(start, end);
 	if (kind === 'figure') {
-		const word = written.length === 4 && year.test(written) ? '<year>' : '<num>';
+		const word = end - start === 4 && year.test(text.slice(start, end)) ? '<year>' : '<num>';
 		return { word, start, end, shape: 'figure', isAccented: false, lexeme: readWord(word).lexeme };
 	}
-	const found = readWord(written);
-	const { word, shape, isAccented, lexeme } = found.hasCurlyApostrophe ? readWord(written.replaceAll('’', "'")) : found;
+	const found = readWord(text, start, end);
+	const { word, shape, isAccented, lexeme } = found.hasCurlyApostrophe ? readWord(found.written.replaceAll('’', "'")) : found;
 	return { word, start, end, shape: kind === 'mark' ? 'mark' : shape, isAccented, lexeme };
 }
 

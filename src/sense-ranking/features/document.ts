@@ -11,7 +11,7 @@ export function findDocument({ heading = '', title = '' }: Context, readWord: Re
 	for (const text of heading === title ? [heading] : [heading, title])
 		scanWords(text, 0, Math.min(text.length, contextReach), (kind, start, end) => {
 			if (kind !== 'word') return;
-			const { stem, classes, vector } = readWord(text.slice(start, end)).lexeme;
+			const { stem, classes, vector } = readWord(text, start, end).lexeme;
 			sink.one(templates.above, stem, nowhere, nowhere);
 			for (const each of classes) sink.one(templates['above-class'], each, nowhere, nowhere);
 			if (vector) vectors.push(vector);

@@ -17,10 +17,10 @@ import { findWindow } from './window.ts';
 /** Gives all features of an occurrence to `sink`. The same code runs at training and in the page. */
 export function findFeatures(context: Context, readWord: ReadWord, names: NamedAtoms, sink: FeatureSink): Surroundings {
 	const surroundings = readSurroundings(context, readWord);
-	const { tokens, at } = surroundings;
+	const { tokens, at, sentenceStart, sentenceEnd } = surroundings;
 	const form = tokens[at]?.lexeme.word ?? unknownAtom;
 	const otherForm = tokens[at]?.word === context.term ? unknownAtom : form;
-	const reading: Reading = { ...surroundings, names, sink, form, otherForm };
+	const reading: Reading = { tokens, at, sentenceStart, sentenceEnd, names, sink, form, otherForm };
 	findForm(reading);
 	findCollocations(reading);
 	findWindow(reading);

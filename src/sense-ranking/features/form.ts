@@ -1,4 +1,4 @@
-import type { Shape, Token } from '../tokens.ts';
+import type { Token } from '../tokens.ts';
 import { nowhere } from './feature-sink.ts';
 import type { NamedAtoms } from './named-atoms.ts';
 import type { Reading } from './reading.ts';
@@ -46,12 +46,16 @@ function lengthOf(sentence: number): keyof NamedAtoms['length'] {
 
 /** How the sentence is written, judged without the word in question. */
 function styleOf(tokens: readonly Token[], from: number, to: number, at: number): keyof NamedAtoms['style'] {
-	const counts: Record<Shape, number> = { lower: 0, capital: 0, upper: 0, figure: 0, mark: 0 };
+	let lower = 0;
+	let capital = 0;
+	let upper = 0;
 	for (let index = from; index < to; index += 1) {
 		const token = tokens[index];
-		if (token && index !== at && token.word.length >= 3) counts[token.shape] += 1;
+		if (!token || index === at || token.word.length < 3) continue;
+		if (token.shape === 'lower') lower += 1;
+		else if (token.shape === 'capital') capital += 1;
+		else if (token.shape === 'upper') upper += 1;
 	}
-	const { lower, capital, upper } = counts;
 	if (lower + capital + upper === 0) return 'bare';
 	if (upper > lower + capital) return 'capitals';
 	return capital > lower ? 'title' : 'running';

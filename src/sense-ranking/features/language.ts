@@ -8,7 +8,7 @@ import { templates } from './template.ts';
  * (classes whose name starts with `language`).
  */
 export function findLanguage({ tokens, at, names, sink }: Reading): void {
-	const foreign = new Map<string, number>();
+	let foreign: Map<string, number> | undefined;
 	let english = 0;
 	let words = 0;
 	let accented = 0;
@@ -18,9 +18,12 @@ export function findLanguage({ tokens, at, names, sink }: Reading): void {
 		words += 1;
 		if (token.lexeme.isFunction) english += 1;
 		if (token.isAccented) accented += 1;
-		for (const name of token.lexeme.languages) foreign.set(name, (foreign.get(name) ?? 0) + 1);
+		for (const name of token.lexeme.languages) {
+			foreign ??= new Map();
+			foreign.set(name, (foreign.get(name) ?? 0) + 1);
+		}
 	}
-	const most = foreign.size === 0 ? 0 : Math.max(...foreign.values());
+	const most = foreign ? Math.max(...foreign.values()) : 0;
 	const emit = (atom: Atom) => sink.one(templates.language, atom, nowhere, nowhere);
 	emit(words === 0 ? names.noWords : bucketOf(Math.floor((8 * english) / words), names.english));
 	emit(bucketOf(most, names.foreign));

@@ -19,17 +19,23 @@ export function findVectors(reading: Reading): void {
 }
 
 /** Adds the vectors of one or two half-open ranges of tokens. */
-export function addVectors({ tokens, at, sink }: Reading, zone: Zone, from: number, to: number, from2 = 0, to2 = 0): void {
-	let count = 0;
-	const has = (index: number) => index !== at && tokens[index]?.lexeme.vector !== undefined;
-	for (let index = from; index < to; index += 1) if (has(index)) count += 1;
-	for (let index = from2; index < to2; index += 1) if (has(index)) count += 1;
+export function addVectors(reading: Reading, zone: Zone, from: number, to: number, from2 = 0, to2 = 0): void {
+	const count = countVectors(reading, from, to) + countVectors(reading, from2, to2);
 	if (count === 0) return;
 	const share = 1 / Math.sqrt(count);
-	const add = (index: number) => {
+	addEach(reading, zone, share, from, to);
+	addEach(reading, zone, share, from2, to2);
+}
+
+function countVectors({ tokens, at }: Reading, from: number, to: number): number {
+	let count = 0;
+	for (let index = from; index < to; index += 1) if (index !== at && tokens[index]?.lexeme.vector) count += 1;
+	return count;
+}
+
+function addEach({ tokens, at, sink }: Reading, zone: Zone, share: number, from: number, to: number): void {
+	for (let index = from; index < to; index += 1) {
 		const vector = tokens[index]?.lexeme.vector;
 		if (vector && index !== at) sink.vector(zone, vector, share, index);
-	};
-	for (let index = from; index < to; index += 1) add(index);
-	for (let index = from2; index < to2; index += 1) add(index);
+	}
 }
