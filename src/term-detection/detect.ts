@@ -36,7 +36,7 @@ export function createDetector({ terms }: TermForms): Detector {
 			const start = match.index;
 			const end = candidate.lastIndex;
 			if (!isWholeWord(text, start, end) || (!standsBetweenSpaces(text, start, end) && standsInMachineText(text, start, end))) continue;
-			const term = termOf.get(match[0].toLowerCase());
+			const term = termOf.get(match[0]) ?? termOf.get(match[0].toLowerCase());
 			if (term === undefined) continue;
 			occurrences ??= [];
 			occurrences.push({ start, end, term });
