@@ -4,7 +4,15 @@ import { puppeteerProvider } from './tests/support/puppeteer-provider.ts';
 export default defineConfig({
 	test: {
 		projects: [
-			{ test: { name: 'unit', include: ['tests/unit/**/*.test.ts', 'tests/data/**/*.test.ts'], environment: 'node' } },
+			{
+				test: {
+					name: 'unit',
+					include: ['tests/unit/**/*.test.ts', 'tests/data/**/*.test.ts'],
+					environment: 'node',
+					// A guard against what hangs, and no measure of speed: some properties take seconds on a busy machine.
+					testTimeout: 60_000,
+				},
+			},
 			{
 				oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
 				// Found while tests run, they would make vite reload the page in the middle of one.
