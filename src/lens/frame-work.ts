@@ -86,7 +86,7 @@ export function startFrameWork({ onChange, onGone, isFollowed, ...parts }: Frame
 			starting = undefined;
 			if (reading.index.size > 0) void ask();
 		}, attemptInterval * attempts);
-		signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+		signal.addEventListener('abort', () => clearTimeout(timer));
 	};
 	reading.follow({ onFound: () => void ask(), onLost: () => undefined, onPause: count }, signal);
 

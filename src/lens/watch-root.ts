@@ -11,7 +11,7 @@ export function watchRoot(onNewRoot: () => void, signal: AbortSignal): void {
 		else onNewRoot();
 	});
 	observer.observe(document, { childList: true });
-	signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+	signal.addEventListener('abort', () => observer.disconnect());
 }
 
 /** Resolves when the page is shown; `document.open()` in a hidden page takes the listener away that waits for it. */

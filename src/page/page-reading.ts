@@ -91,6 +91,7 @@ export function startReading({ detect, quickTest }: ReadingParts, signal: AbortS
 				if (hasChanged) tellLost(index.forgetUnder(block));
 			},
 			onUnread: forgetAcross,
+			takeChanges: () => watch.step(),
 			onPause,
 			onIdle: onPause,
 		},
@@ -106,14 +107,14 @@ export function startReading({ detect, quickTest }: ReadingParts, signal: AbortS
 		}
 		shadowRoots.onChanges();
 		if (removed.size > 0 && (index.size > 0 || scanner.isBusy)) sweepTimer ??= setTimeout(sweep, sweepInterval);
-		scanner.readChanges(trees, texts);
+		scanner.add(trees, texts);
 	};
 	const sweep = () => {
 		sweepTimer = undefined;
 		tellLost(index.forgetGone());
 		onPause();
 	};
-	const watch = watchChanges(document, onChanges, signal);
+	const watch = watchChanges(document, scanner.readChanges, onChanges, signal);
 	const shadowRoots = watchShadowRoots((root) => {
 		watch.add(root);
 		scanner.readTree(root);
@@ -151,7 +152,7 @@ export function startReading({ detect, quickTest }: ReadingParts, signal: AbortS
 		},
 		follow(listener, ended) {
 			listeners.add(listener);
-			ended.addEventListener('abort', () => listeners.delete(listener), { once: true });
+			ended.addEventListener('abort', () => listeners.delete(listener));
 			for (const run of index.runs) listener.onFound(run);
 			listener.onPause();
 		},

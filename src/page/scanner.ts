@@ -21,6 +21,8 @@ export interface ScannerParts {
 	readonly onPassedOver: (block: Element) => void;
 	/** Nothing is read under this node: what was known of it, and of shadow trees in it, is void. */
 	readonly onUnread: (node: Node) => void;
+	/** Takes in some of the page's changes that wait, and adds what is to be read; false where none do. */
+	readonly takeChanges: () => boolean;
 	/** A slice has ended; more is to come. */
 	readonly onPause: () => void;
 	/** All that was asked for has been read. */
@@ -30,8 +32,10 @@ export interface ScannerParts {
 export interface Scanner {
 	/** Reads everything under `root`, without haste. */
 	readTree(root: Node): void;
-	/** Reads what changed: at once where it is little. */
-	readChanges(trees: Iterable<Node>, texts: Iterable<Text>): void;
+	/** Reads what changed with the next step. */
+	add(trees: Iterable<Node>, texts: Iterable<Text>): void;
+	/** Takes in the changes that wait, and reads what was added: at once where it is little, all in slices where it is much. */
+	readChanges(isMuch: boolean): void;
 	/** These left the page or moved in it: to be told before anything is read again, so that reading goes on where it should. */
 	noteRemoved(nodes: Iterable<Node>): void;
 	readonly isBusy: boolean;
@@ -56,6 +60,7 @@ export function createScanner(parts: ScannerParts, signal: AbortSignal): Scanner
 	};
 	/** Does one small piece of work; false when nothing is left. */
 	const step = (): boolean => {
+		if (parts.takeChanges()) return true;
 		if (search) {
 			if (!search()) search = undefined;
 			return true;
@@ -106,14 +111,14 @@ export function createScanner(parts: ScannerParts, signal: AbortSignal): Scanner
 			trees.add(root);
 			work.start();
 		},
-		readChanges(newTrees, newTexts) {
+		add(newTrees, newTexts) {
 			for (const root of newTrees) trees.add(root);
 			for (const node of newTexts) texts.add(node);
-			if (trees.size > 0 || texts.size > 0) work.burst();
 		},
 		noteRemoved(nodes) {
 			walk?.noteRemoved(nodes);
 		},
+		readChanges: work.burst,
 		get isBusy() {
 			return work.isBusy;
 		},

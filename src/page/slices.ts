@@ -20,8 +20,11 @@ export interface SliceOptions {
 }
 
 export interface SlicedWork {
-	/** Does a little at once where the page has not had much of it lately, and the rest in slices. */
-	burst(): void;
+	/**
+	 * Does a little at once where the page has not had much of it lately, and the rest in slices.
+	 * @param isMuch leaves it all to slices, behind the page's own task
+	 */
+	burst(isMuch?: boolean): void;
 	/** Does everything in slices, one after the other. */
 	start(): void;
 	readonly isBusy: boolean;
@@ -73,10 +76,10 @@ export function createSlicedWork(
 		restUntil = now + (now - from) * restFactor;
 	};
 	return {
-		burst() {
+		burst(isMuch) {
 			if (isRunning || signal.aborted) return;
 			const from = performance.now();
-			if (from < restUntil || !isPageVisible()) return void run(true);
+			if (isMuch || from < restUntil || !isPageVisible()) return void run(true);
 			const isLeft = slice(burstLength);
 			rest(from);
 			if (!isLeft) return onDone?.();
@@ -105,17 +108,23 @@ export function runInSlices(step: () => boolean, signal: AbortSignal, options?: 
 	});
 }
 
-/** Lets the browser do whatever waits: by priority where it can, else as a new task. */
+/**
+ * Lets the browser do whatever waits. Not `scheduler.yield()`: what it resumes comes before every other task of the page,
+ * and eight slices came in a row. A new task of the usual priority takes its turn among those of the page, also in one
+ * that never rests, where timers are late, and idle times and tasks of low priority never come.
+ */
 function turn(): Promise<void> {
-	const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
-	return scheduler?.yield ? scheduler.yield() : new Promise((resolve) => setTimeout(resolve));
+	return scheduler.postTask(() => undefined);
 }
 
-/** Resolves when the page had its rest and has nothing else to do; at the latest a tenth of a second later. */
+/** Longest wait for an idle moment of the page, in ms: one that never rests still gets its marks. */
+const longestIdleWait = 20;
+
+/** Resolves in a task to come, when the page had its rest and has nothing else to do, or goes on without end. */
 function restOver(until: number): Promise<void> {
 	const wait = until - performance.now();
-	if (wait <= 0) return Promise.resolve();
-	return new Promise((resolve) => setTimeout(() => requestIdleCallback(() => resolve(), { timeout: 100 }), wait));
+	if (wait <= 0) return turn();
+	return new Promise((resolve) => setTimeout(() => requestIdleCallback(() => resolve(), { timeout: longestIdleWait }), wait));
 }
 
 /** Resolves at once in a visible page, else when it is shown: nobody reads a hidden one, or one that is prerendered. */

@@ -4,6 +4,7 @@ import {
 	firstChildOf,
 	isConnected,
 	isElement,
+	isPageVisible,
 	isText,
 	lastChildOf,
 	nextSiblingOf,
@@ -15,58 +16,92 @@ import {
 /** What a batch of changes asks for. */
 export interface Changes {
 	/** New or changed content, none inside another: to be read with everything under it. */
-	readonly trees: ReadonlySet<Node>;
+	readonly trees: Set<Node>;
 	/** The runs around these texts changed. */
-	readonly texts: ReadonlySet<Text>;
+	readonly texts: Set<Text>;
 	/** Left the page, or moved in it: taken from where it stood. */
-	readonly removed: ReadonlySet<Node>;
+	readonly removed: Set<Node>;
 }
 
 export interface Watch {
 	/** Follows another tree as well: a shadow root. */
 	add(root: Node): void;
+	/** Takes in some of the changes that wait, within half a millisecond; false where none do. */
+	step(): boolean;
 }
 
-/** Observes until `signal` aborts. Called back before the next frame is painted, as mutation observers are. */
-export function watchChanges(root: Node, onChanges: (changes: Changes) => void, signal: AbortSignal): Watch {
-	const observer = new MutationObserver((records) => onChanges(summarise(records)));
+/** Taken in in one step, at 4 to 7 µs each. The observer itself only keeps them: the page waits for it. */
+const recordsInStep = 64;
+
+/** What may wait: a page that changes faster than there is time for takes it in itself, at some 10 ms. So does a hidden one. */
+const mostWaiting = 2_000;
+
+/**
+ * Observes until `signal` aborts.
+ * @param onWaiting told that changes wait for `step`, and whether they are more than a page should have to wait for; before
+ * the next frame is painted, as mutation observers are
+ * @param onChanges told by the step that has taken in all that waited
+ */
+export function watchChanges(
+	root: Node,
+	onWaiting: (isMuch: boolean) => void,
+	onChanges: (changes: Changes) => void,
+	signal: AbortSignal,
+): Watch {
+	let waiting: MutationRecord[] = [];
+	let gathered = nothing();
+	const step = (): boolean => {
+		if (waiting.length === 0) return false;
+		for (const record of waiting.splice(0, recordsInStep)) gather(record, gathered);
+		if (waiting.length > 0) return true;
+		settle(gathered);
+		onChanges(gathered);
+		gathered = nothing();
+		return true;
+	};
+	const observer = new MutationObserver((records) => {
+		waiting = waiting.concat(records);
+		const isVisible = isPageVisible();
+		if (!isVisible || waiting.length > mostWaiting) while (step());
+		if (isVisible) onWaiting(records.length > recordsInStep);
+	});
 	const add = (each: Node) =>
 		observer.observe(each, { childList: true, characterData: true, subtree: true, attributes: true, attributeFilter: decidingAttributes });
 	add(root);
-	signal.addEventListener('abort', () => observer.disconnect(), { once: true });
-	return { add };
+	signal.addEventListener('abort', () => observer.disconnect());
+	return { add, step };
 }
 
-function summarise(records: readonly MutationRecord[]): Changes {
-	const added = new Set<Node>();
-	const texts = new Set<Text>();
-	const removed = new Set<Node>();
-	for (const { type, target, addedNodes, removedNodes, previousSibling, nextSibling } of records) {
-		if (type === 'characterData') {
-			if (isText(target)) texts.add(target);
-		} else if (type === 'attributes') {
-			if (!isElement(target)) continue;
-			takeAdded(target, added, texts);
-			takeSeam(parentOf(target), previousSiblingOf(target), nextSiblingOf(target), texts);
-		} else {
-			for (const node of removedNodes) {
-				removed.add(node);
-				// It may have moved into a tree that is not followed, such as a shadow tree in what is hidden.
-				if (isConnected(node)) takeAdded(node, added, texts);
-			}
-			for (const node of addedNodes) takeAdded(node, added, texts);
-			takeSeam(target, previousSibling, nextSibling, texts);
+const nothing = (): Changes => ({ trees: new Set(), texts: new Set(), removed: new Set() });
+
+function gather(record: MutationRecord, into: Changes): void {
+	const { type, target } = record;
+	if (type === 'characterData') {
+		if (isText(target)) into.texts.add(target);
+	} else if (type === 'attributes') {
+		takeAdded(target, into);
+		takeSeam(parentOf(target), previousSiblingOf(target), nextSiblingOf(target), into);
+	} else {
+		for (const node of record.removedNodes) {
+			into.removed.add(node);
+			// It may have moved into a tree that is not followed, such as a shadow tree in what is hidden.
+			if (isConnected(node)) takeAdded(node, into);
 		}
+		for (const node of record.addedNodes) takeAdded(node, into);
+		takeSeam(target, record.previousSibling, record.nextSibling, into);
 	}
-	const trees = new Set([...added].filter((node) => isConnected(node) && !hasAncestorIn(node, added)));
+}
+
+/** Drops what is gone again, or is read with something else. */
+function settle({ trees, texts }: Changes): void {
+	for (const node of trees) if (!isConnected(node) || hasAncestorIn(node, trees)) trees.delete(node);
 	// A line's own tags are not read without the rest of their line.
 	const blocks = new Set([...trees].filter((node) => !isInline(node)));
 	for (const text of texts) if (!isConnected(text) || hasAncestorIn(text, blocks)) texts.delete(text);
-	return { trees, texts, removed };
 }
 
 /** A block is read by itself; what stands in a line changes the run around it. */
-function takeAdded(node: Node, trees: Set<Node>, texts: Set<Text>): void {
+function takeAdded(node: Node, { trees, texts }: Changes): void {
 	if (isText(node)) texts.add(node);
 	if (!isElement(node)) return;
 	trees.add(node);
@@ -75,7 +110,7 @@ function takeAdded(node: Node, trees: Set<Node>, texts: Set<Text>): void {
 }
 
 /** Text on both sides of a change may now make one word, or no longer. */
-function takeSeam(parent: Node | null, previous: Node | null, next: Node | null, texts: Set<Text>): void {
+function takeSeam(parent: Node | null, previous: Node | null, next: Node | null, { texts }: Changes): void {
 	const before = textBeside(parent, previous, previousSiblingOf, lastChildOf);
 	const after = textBeside(parent, next, nextSiblingOf, firstChildOf);
 	if (before) texts.add(before);

@@ -4,12 +4,15 @@
  */
 import type { Plugin } from 'vite';
 
-/**
- * What `src` and `entrypoints` use through `browser`, and of the longest, `tabs`, only these functions; a test compares
- * both with the source.
- */
+/** What `src` and `entrypoints` use through `browser`; a test compares it with the source. */
 export const usedApis = ['commands', 'extension', 'runtime', 'scripting', 'storage', 'tabs'] as const;
-export const usedOfTabs = ['connect', 'create', 'get', 'getCurrent', 'query', 'sendMessage'] as const;
+
+/** Of the longest, only these parts. */
+export const usedParts = {
+	runtime: ['getURL', 'id', 'lastError', 'onConnect', 'onMessage', 'openOptionsPage', 'sendMessage'],
+	storage: ['onChanged', 'session', 'sync'],
+	tabs: ['connect', 'create', 'get', 'getCurrent', 'query', 'sendMessage'],
+} as const;
 
 /** The list, as `dist/browser-polyfill.js` of version 0.12 spells it: a JSON object in a declaration of its own. */
 const list = /const apiMetadata = (\{[\s\S]*?\n {6}\});/;
@@ -20,7 +23,7 @@ export function trimApiList(code: string): string {
 	if (!json) throw new Error('webextension-polyfill: expected "const apiMetadata = {…};", found none. See tools/build/trim-polyfill.ts.');
 	const metadata = JSON.parse(json) as Record<string, unknown>;
 	const kept = pick(metadata, usedApis);
-	kept['tabs'] = pick(kept['tabs'] as Record<string, unknown>, usedOfTabs);
+	for (const [api, parts] of Object.entries(usedParts)) kept[api] = pick(kept[api] as Record<string, unknown>, parts);
 	// It adds to this one without asking whether it is there.
 	return code.replace(list, `const apiMetadata = ${JSON.stringify({ ...kept, privacy: {} })};`);
 }

@@ -1,7 +1,7 @@
 /** Time that sliced work really spends, without what the browser does between its slices. */
 
-interface YieldingScheduler {
-	yield(): Promise<void>;
+interface Scheduler {
+	postTask<T>(task: () => T): Promise<T>;
 }
 
 export interface BusyTime {
@@ -10,27 +10,28 @@ export interface BusyTime {
 }
 
 /**
- * Counts from now on until `scheduler.yield()` is called, and from each time that it resolves until the next call. Exact
+ * Counts from now on until `scheduler.postTask()` is called, and from each task posted until the next call. Exact
  * as long as nothing else runs in the page meanwhile, which holds for the pages of the benchmark.
  */
 export function startBusyTime(): BusyTime {
-	const { scheduler } = globalThis as { scheduler?: YieldingScheduler };
-	if (!scheduler?.yield) throw new Error('this browser has no scheduler.yield(), by which slices are told apart');
+	const { scheduler } = globalThis as { scheduler?: Scheduler };
+	if (!scheduler?.postTask) throw new Error('this browser has no scheduler.postTask(), by which slices are told apart');
 	let busy = 0;
 	let from = performance.now();
 	let isCounting = true;
-	const original = scheduler.yield;
-	scheduler.yield = () => {
+	const original = scheduler.postTask;
+	scheduler.postTask = <T>(task: () => T) => {
 		if (isCounting) busy += performance.now() - from;
-		return original.call(scheduler).then(() => {
+		return original.call(scheduler, () => {
 			from = performance.now();
-		});
+			return task();
+		}) as Promise<T>;
 	};
 	return {
 		stop() {
 			busy += performance.now() - from;
 			isCounting = false;
-			scheduler.yield = original;
+			scheduler.postTask = original;
 			return busy;
 		},
 	};

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { isInsideUnread } from '../../../src/page/elements.ts';
 import { createScanner, type Scanner, type ScannerParts } from '../../../src/page/scanner.ts';
-import { watchChanges } from '../../../src/page/watch.ts';
+import { type Watch, watchChanges } from '../../../src/page/watch.ts';
 import { putOnPage } from '../../support/put-on-page.ts';
 import { grow, type Plan, randomTree } from '../../support/random-tree.ts';
 
@@ -17,6 +17,7 @@ const parts = {
 	detect: () => [],
 	quickTest: () => true,
 	isUnchanged: () => false,
+	takeChanges: () => false,
 	onPassedOver: nothing,
 	onUnread: nothing,
 	onPause: nothing,
@@ -24,7 +25,14 @@ const parts = {
 
 /** A scanner that is told what moves under `root`, and of new shadow trees; but of nothing that is to be read again. */
 function followingScanner(root: Node, { onRun, onIdle }: Pick<ScannerParts, 'onRun' | 'onIdle'>, signal: AbortSignal): Scanner {
-	const watch = watchChanges(root, ({ removed }) => scanner.noteRemoved(removed), signal);
+	const watch: Watch = watchChanges(
+		root,
+		() => {
+			while (watch.step());
+		},
+		({ removed }) => scanner.noteRemoved(removed),
+		signal,
+	);
 	const onShadowRoot = (shadow: ShadowRoot) => {
 		watch.add(shadow);
 		scanner.readTree(shadow);

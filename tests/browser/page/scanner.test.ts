@@ -31,6 +31,7 @@ function newScan(parts: Partial<ScannerParts> = {}): Scan {
 			onShadowRoot: () => undefined,
 			onPassedOver: () => undefined,
 			onUnread: () => undefined,
+			takeChanges: () => false,
 			...parts,
 			onRun(run, passages) {
 				scan.runs.push(run);
@@ -151,6 +152,11 @@ describe('readTree', () => {
 });
 
 describe('readChanges', () => {
+	/** Reads this because it has changed. */
+	const change = (scanner: Scanner, trees: Node[], texts: Text[]) => {
+		scanner.add(trees, texts);
+		scanner.readChanges(false);
+	};
 	/** However slow the machine, a burst has time enough for everything. */
 	beforeEach(() => void vi.spyOn(performance, 'now').mockReturnValue(performance.now()));
 	afterEach(() => void vi.restoreAllMocks());
@@ -158,7 +164,7 @@ describe('readChanges', () => {
 	test('reads a little at once', () => {
 		const root = putOnPage('<p>a sale</p><p>our <b>mar</b>keting</p>');
 		const { scanner, words, idles } = newScan();
-		scanner.readChanges([root.children[0] as Node], [textIn(root, 'b')]);
+		change(scanner, [root.children[0] as Node], [textIn(root, 'b')]);
 		expect([words, idles, scanner.isBusy]).toEqual([['sale', 'marketing'], [2], false]);
 	});
 
@@ -166,7 +172,7 @@ describe('readChanges', () => {
 		vi.restoreAllMocks();
 		const root = putOnPage(manyParagraphs(20));
 		const { scanner, runs, idles, whenIdle } = newScan({ onRun: busy });
-		scanner.readChanges([root], []);
+		change(scanner, [root], []);
 		expect([runs.length, idles, scanner.isBusy]).toEqual([1, [], true]);
 		await whenIdle();
 		expect(runs).toHaveLength(20);
@@ -175,14 +181,15 @@ describe('readChanges', () => {
 	test('reads the whole run again, of which the text is a part', () => {
 		const root = putOnPage('<p>one</p><p>a sa<b>le</b> and sales</p>');
 		const { scanner, words } = newScan();
-		scanner.readChanges([], [textIn(root, 'b')]);
+		change(scanner, [], [textIn(root, 'b')]);
 		expect(words).toEqual(['sale', 'sales']);
 	});
 
 	test('reads a run once, however many of its texts have changed', () => {
 		const root = putOnPage(`<p>a sale ${'<b>x</b>'.repeat(2_000)}</p>`);
 		const { scanner, runs } = newScan();
-		scanner.readChanges(
+		change(
+			scanner,
 			[],
 			[...root.querySelectorAll('b')].map((tag) => tag.firstChild as Text),
 		);
@@ -192,7 +199,7 @@ describe('readChanges', () => {
 	test('reads the line of a tag after the tag', () => {
 		const root = putOnPage('<p>sa<b>les</b></p>');
 		const { scanner, runs } = newScan();
-		scanner.readChanges([root.querySelector('b') as Node], [textIn(root, 'b')]);
+		change(scanner, [root.querySelector('b') as Node], [textIn(root, 'b')]);
 		expect(runs.at(-1)?.text).toBe('sales');
 	});
 
@@ -202,13 +209,29 @@ describe('readChanges', () => {
 	])('reads nothing around a text that %s meanwhile', (_title, html) => {
 		const root = putOnPage(html);
 		const { scanner, runs, idles } = newScan();
-		scanner.readChanges([], [textIn(root, 'p') ?? new Text('a sale')]);
+		change(scanner, [], [textIn(root, 'p') ?? new Text('a sale')]);
 		expect([runs, idles]).toEqual([[], [0]]);
+	});
+
+	test('leaves much to slices, and takes in first what waits', async () => {
+		const root = putOnPage('<p>a sale</p>');
+		const waiting: Node[][] = [[root], []];
+		const { scanner, words, whenIdle } = newScan({
+			takeChanges() {
+				const next = waiting.shift();
+				if (next) scanner.add(next, []);
+				return next !== undefined;
+			},
+		});
+		scanner.readChanges(true);
+		expect([words, scanner.isBusy]).toEqual([[], true]);
+		await whenIdle();
+		expect(words).toEqual(['sale']);
 	});
 
 	test('is no work where nothing has changed', () => {
 		const { scanner, idles } = newScan();
-		scanner.readChanges([], []);
-		expect([idles, scanner.isBusy]).toEqual([[], false]);
+		change(scanner, [], []);
+		expect([idles, scanner.isBusy]).toEqual([[0], false]);
 	});
 });

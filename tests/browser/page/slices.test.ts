@@ -20,7 +20,7 @@ function stubClock() {
 		queueMicrotask(run);
 	});
 	vi.stubGlobal('requestIdleCallback', queueMicrotask);
-	vi.stubGlobal('scheduler', { yield: () => Promise.resolve() });
+	vi.stubGlobal('scheduler', { postTask: (task: () => void) => Promise.resolve().then(task) });
 	return clock;
 }
 
@@ -105,6 +105,14 @@ describe('a burst', () => {
 		expect(told).toEqual({ steps: 11, pausedAfter: [2, 6, 10], doneAfter: [11] });
 	});
 
+	test('leaves much to slices behind the task that asks for it', async () => {
+		const { told, work } = workOf(6, stubClock());
+		work.burst(true);
+		expect([told.steps, work.isBusy]).toEqual([0, true]);
+		await untilIdle(work);
+		expect(told).toEqual({ steps: 6, pausedAfter: [4], doneAfter: [6] });
+	});
+
 	test('leaves a page that changes all the time most of its time', async () => {
 		const clock = stubClock();
 		const begin = clock.now;
@@ -162,4 +170,24 @@ describe('runInSlices', () => {
 		}, abort.signal);
 		expect(steps).toBe(3);
 	});
+});
+
+test('slices take turns with the tasks of a page that never rests', async () => {
+	const { port1, port2 } = new MessageChannel();
+	const order: string[] = [];
+	port1.onmessage = () => {
+		order.push('page');
+		port2.postMessage(undefined);
+	};
+	port2.postMessage(undefined);
+	let steps = 0;
+	await runInSlices(() => {
+		const until = performance.now() + 5;
+		while (performance.now() < until);
+		order.push('slice');
+		steps += 1;
+		return steps < 10;
+	}, abort.signal);
+	port1.close();
+	expect(order.filter((who, place) => who === 'slice' && order[place - 1] === 'slice')).toEqual([]);
 });

@@ -18,7 +18,11 @@ function watch(root: Node): { told: string[]; watched: Watch } {
 		const list = (name: string, nodes: Iterable<Node>) => [...nodes].map((node) => `${name} ${textOf(node)}`).sort();
 		told.push([...list('tree', trees), ...list('text', texts), ...(removed.size > 0 ? ['gone'] : [])].join(', '));
 	};
-	return { told, watched: watchChanges(root, onChanges, abort.signal) };
+	const onWaiting = () => {
+		while (watched.step());
+	};
+	const watched: Watch = watchChanges(root, onWaiting, onChanges, abort.signal);
+	return { told, watched };
 }
 
 /** What a change of the page asks for. */
@@ -151,6 +155,44 @@ test('changes of a shadow tree are told of once it is followed', async () => {
 	shadow?.append(element('p', 'two'));
 	await Promise.resolve();
 	expect(told).toEqual(['tree two']);
+});
+
+describe('changes wait', () => {
+	/** Watches without taking anything in. */
+	function watchLazily(root: Node) {
+		const told: Changes[] = [];
+		const waiting: boolean[] = [];
+		const watched = watchChanges(
+			root,
+			(isMuch) => void waiting.push(isMuch),
+			(changes) => void told.push(changes),
+			abort.signal,
+		);
+		return { told, waiting, watched };
+	}
+
+	test('until they are taken in, some at a time, and are told of together', async () => {
+		const root = putOnPage('');
+		const { told, waiting, watched } = watchLazily(root);
+		root.append(element('p', 'one'));
+		await Promise.resolve();
+		for (let times = 0; times < 200; times += 1) root.append(element('p', 'two'));
+		await Promise.resolve();
+		expect([told.length, waiting]).toEqual([0, [false, true]]);
+		let steps = 0;
+		while (watched.step()) steps += 1;
+		expect(steps).toBeGreaterThan(2);
+		expect(told.map(({ trees }) => trees.size)).toEqual([201]);
+		expect(watched.step()).toBe(false);
+	});
+
+	test('and do not pile up', async () => {
+		const root = putOnPage('<p>one</p>');
+		const { told } = watchLazily(root);
+		for (let times = 0; times < 10_000; times += 1) find(root, 'p').toggleAttribute('hidden');
+		await Promise.resolve();
+		expect(told.map(({ trees }) => trees.size)).toEqual([1]);
+	});
 });
 
 test('nothing is told after an abort', async () => {

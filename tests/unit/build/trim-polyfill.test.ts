@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
-import { trimApiList, usedApis, usedOfTabs } from '../../../tools/build/trim-polyfill.ts';
+import { trimApiList, usedApis, usedParts } from '../../../tools/build/trim-polyfill.ts';
 import { isScript, readSourceFiles } from '../../support/source-files.ts';
 
 const polyfill = readFileSync(createRequire(import.meta.url).resolve('webextension-polyfill'), 'utf8');
@@ -11,8 +11,11 @@ describe('trimApiList', () => {
 		const scripts = readSourceFiles('src', 'entrypoints').filter(isScript);
 		const used = new Set(scripts.flatMap(({ text }) => [...text.matchAll(/\bbrowser\.([a-z]\w*)\??\./g)].map(([, name]) => name)));
 		expect([...used].sort()).toEqual([...usedApis].sort());
-		const ofTabs = new Set(scripts.flatMap(({ text }) => [...text.matchAll(/\bbrowser\.tabs\.(\w+)/g)].map(([, name]) => name)));
-		expect([...ofTabs].sort()).toEqual([...usedOfTabs].sort());
+		for (const [api, parts] of Object.entries(usedParts)) {
+			const part = new RegExp(`\\bbrowser\\.${api}\\??\\.(\\w+)`, 'g');
+			const usedOfApi = new Set(scripts.flatMap(({ text }) => [...text.matchAll(part)].map(([, name]) => name)));
+			expect([...usedOfApi].sort(), api).toEqual([...parts].sort());
+		}
 	});
 
 	it('leaves the polyfill a script that can be read, with the functions of these APIs', () => {
