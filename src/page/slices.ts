@@ -61,14 +61,14 @@ export function createSlicedWork(
 	const workOff = async (isPatient: boolean) => {
 		for (;;) {
 			if (!evenHidden) await whenVisible(signal);
-			if (isPatient) await restOver(restUntil);
+			if (isPatient) await turn(Math.max(0, restUntil - performance.now()));
 			if (signal.aborted) return;
 			const from = performance.now();
 			const isLeft = slice(sliceLength);
 			if (isPatient) rest(from);
 			if (!isLeft) return;
 			onPause?.();
-			await turn();
+			if (!isPatient) await turn(0);
 		}
 	};
 	const rest = (from: number) => {
@@ -108,23 +108,18 @@ export function runInSlices(step: () => boolean, signal: AbortSignal, options?: 
 	});
 }
 
+/** After so long, work goes on by a timer, in ms: a page that never rests still gets its marks. */
+const longestWait = 10;
+
 /**
- * Lets the browser do whatever waits. Not `scheduler.yield()`: what it resumes comes before every other task of the page,
- * and eight slices came in a row. A new task of the usual priority takes its turn among those of the page, also in one
- * that never rests, where timers are late, and idle times and tasks of low priority never come.
+ * Lets the browser do whatever waits, frames too, for `rest` ms and until nothing else is to be done. What
+ * `scheduler.yield()` resumes comes before every other task of a page: eight slices in a row, and a frame each tenth of a
+ * second. In Firefox, frames wait for tasks of the usual priority as well.
  */
-function turn(): Promise<void> {
-	return scheduler.postTask(() => undefined);
-}
-
-/** Longest wait for an idle moment of the page, in ms: one that never rests still gets its marks. */
-const longestIdleWait = 20;
-
-/** Resolves in a task to come, when the page had its rest and has nothing else to do, or goes on without end. */
-function restOver(until: number): Promise<void> {
-	const wait = until - performance.now();
-	if (wait <= 0) return turn();
-	return new Promise((resolve) => setTimeout(() => requestIdleCallback(() => resolve(), { timeout: longestIdleWait }), wait));
+async function turn(rest: number): Promise<void> {
+	const late = AbortSignal.timeout(rest + longestWait);
+	// It rejects when it is late, and then its turn has come as well.
+	await scheduler.postTask(() => undefined, { priority: 'background', delay: rest, signal: late }).catch(() => undefined);
 }
 
 /** Resolves at once in a visible page, else when it is shown: nobody reads a hidden one, or one that is prerendered. */

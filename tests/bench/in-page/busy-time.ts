@@ -1,7 +1,7 @@
 /** Time that sliced work really spends, without what the browser does between its slices. */
 
 interface Scheduler {
-	postTask<T>(task: () => T): Promise<T>;
+	postTask<T>(task: () => T, options?: object): Promise<T>;
 }
 
 export interface BusyTime {
@@ -20,12 +20,13 @@ export function startBusyTime(): BusyTime {
 	let from = performance.now();
 	let isCounting = true;
 	const original = scheduler.postTask;
-	scheduler.postTask = <T>(task: () => T) => {
+	scheduler.postTask = <T>(task: () => T, options?: object) => {
 		if (isCounting) busy += performance.now() - from;
-		return original.call(scheduler, () => {
+		const timed = () => {
 			from = performance.now();
 			return task();
-		}) as Promise<T>;
+		};
+		return original.call(scheduler, timed, options) as Promise<T>;
 	};
 	return {
 		stop() {

@@ -15,12 +15,13 @@ afterEach(() => {
 function stubClock() {
 	const clock = { now: 1_000 };
 	vi.spyOn(performance, 'now').mockImplementation(() => clock.now);
-	vi.stubGlobal('setTimeout', (run: () => void, wait = 0) => {
-		clock.now += wait;
-		queueMicrotask(run);
+
+	vi.stubGlobal('scheduler', {
+		postTask(task: () => void, { delay = 0 } = {}) {
+			clock.now += delay;
+			return Promise.resolve().then(task);
+		},
 	});
-	vi.stubGlobal('requestIdleCallback', queueMicrotask);
-	vi.stubGlobal('scheduler', { postTask: (task: () => void) => Promise.resolve().then(task) });
 	return clock;
 }
 
