@@ -6,6 +6,7 @@ import { toBackgroundSchema } from '../messaging/messages.ts';
 import { sendToPage } from '../messaging/send.ts';
 import { browser, type Runtime } from '../webextension/browser.ts';
 import { endSessionIn, startSessionIn } from './lens-scripts.ts';
+import { muteSense, muteSite } from './mute.ts';
 
 /** The page of the comparison; a sense, a pair or a row is an anchor in it. */
 const comparisonPage = 'popup.html';
@@ -28,6 +29,10 @@ export function answerPages(): void {
 		switch (result.output.type) {
 			case 'open-comparison':
 				return openComparison(result.output.anchor, sender);
+			case 'mute-sense':
+				return muteSense(result.output.sense, result.output.isMuted);
+			case 'mute-site':
+				return muteSite(sender);
 			case 'ask-site':
 				return sender.tab?.id === undefined ? undefined : sendToPage(sender.tab.id, { type: 'ask-site' }, topFrame);
 			case 'walk':

@@ -1,12 +1,15 @@
 import type { CardContent } from './content.ts';
 
+/** Stands for a group where the reader says that the word is no use of its term, such as a name. No group has this id. */
+export const noGroup = 'none';
+
 /** What a reader can do from a card, pinned or not; `content` says from which. Whoever makes the cards says what comes of it. */
 export interface CardActions {
 	/** Closes the card beside the word; a pinned card closes by itself. */
 	close(): void;
 	/** Opens the comparison in a tab, at the card's place in it. */
 	openComparison(content: CardContent): void;
-	/** "Not this sense": the reader picks the group that is right. */
+	/** "Not this sense": the reader picks the group that is right, or {@link noGroup}. */
 	correct(content: CardContent, group: string): void;
 	/** Takes the reader's correction back. */
 	takeBackCorrection(content: CardContent): void;

@@ -1,124 +1,164 @@
+import { Component, createRef } from 'preact';
 import type { Glossary } from '../glossary/glossary.ts';
-import { formRanges } from '../ui/form-ranges.ts';
-import { GroupShapeMark } from '../ui/group-tag.tsx';
-import { MarkedText } from '../ui/marked-text.tsx';
-import { SenseGrammar } from '../ui/sense-entry.tsx';
+import type { SenseLabel } from '../glossary/schema.ts';
+import { ActionRow } from './action-row.tsx';
 import type { CardActions } from './actions.ts';
+import { copyText } from './clipboard.ts';
 import type { CardContent } from './content.ts';
+import { copiedText } from './copied-text.ts';
 import { OtherSenses } from './other-senses.tsx';
-import { howSure, words } from './words.ts';
+import { isDecided, SenseView } from './sense-view.tsx';
+import { words } from './words.ts';
 
 interface CardProps {
 	readonly glossary: Glossary;
 	readonly content: CardContent;
 	readonly actions: CardActions;
+	/** Pins the card, or takes the pin out; without it there is no such button. */
+	readonly onPin?: () => void;
+	readonly isPinned?: boolean;
+	/** Called with the card once it is drawn, and with `undefined` when it goes. */
+	readonly onHeld?: (card: Pick<Card, 'closePart'> | undefined) => void;
 }
+
+interface CardState {
+	/** `choice` lists the other groups to choose from. */
+	readonly view: 'sense' | 'others' | 'choice';
+	/** CSS px, kept from the sense's view while another one is shown, so that nothing moves. */
+	readonly height: number | undefined;
+	readonly explained: SenseLabel | undefined;
+	readonly isMuteOpen: boolean;
+	readonly isMuted: boolean;
+	readonly told: string;
+}
+
+const asOpened: CardState = { view: 'sense', height: undefined, explained: undefined, isMuteOpen: false, isMuted: false, told: '' };
 
 /** The panel with the sense. Its root carries the answer in attributes, for tests and for `npm start`. */
-export function Card({ glossary, content, actions }: CardProps) {
-	const { word, group, sense, confidence } = content;
-	const groupName = glossary.group(group)?.name ?? group;
-	return (
-		<section
-			class="card"
-			role="dialog"
-			aria-label={words.label(word, groupName)}
-			aria-describedby="definition"
-			tabIndex={-1}
-			data-word={word}
-			data-group={group}
-			data-sense={sense.id}
-			data-confidence={confidence.toFixed(4)}
-		>
-			<header class="card-head">
-				<span class="card-word">{word}</span>
-				<SenseGrammar sense={sense} />
-				<button type="button" class="card-close" aria-label={words.close} onClick={actions.close}>
-					<svg viewBox="0 0 16 16" aria-hidden="true">
-						<path d="M4 4l8 8m0-8l-8 8" />
-					</svg>
-				</button>
-			</header>
-			<Verdict glossary={glossary} content={content} groupName={groupName} />
-			<p id="definition" class="card-definition">
-				{sense.definition}
-			</p>
-			<Example glossary={glossary} content={content} />
-			<Quote content={content} />
-			<Counterpart content={content} />
-			<OtherSenses glossary={glossary} others={content.others} isOpen={!content.isSure} />
-			<footer class="card-foot">
-				<button type="button" class="card-link" onClick={() => actions.openComparison(content)}>
-					{words.compare}
-				</button>
-			</footer>
-		</section>
+export class Card extends Component<CardProps, CardState> {
+	override state = asOpened;
+	readonly #root = createRef<HTMLElement>();
+
+	override componentDidMount(): void {
+		this.props.onHeld?.(this);
+	}
+
+	override componentWillUnmount(): void {
+		this.props.onHeld?.(undefined);
+	}
+
+	override componentDidUpdate({ content }: CardProps): void {
+		if (content !== this.props.content) this.setState(asOpened);
+	}
+
+	/** What Escape does first: closes what was opened inside the card. @returns false where nothing was */
+	closePart(): boolean {
+		const { explained, isMuteOpen, view } = this.state;
+		if (explained !== undefined) this.setState({ explained: undefined });
+		else if (isMuteOpen) this.#close('mute');
+		else if (view !== 'sense') this.#close(view);
+		else return false;
+		return true;
+	}
+
+	#open(change: Partial<CardState>): void {
+		this.setState({ ...asOpened, ...change }, () => this.#focus('[data-first]'));
+	}
+
+	/** Gives the focus back to the button that opened `part`. */
+	#close(part: string): void {
+		this.setState({ ...asOpened, isMuted: this.state.isMuted }, () => this.#focus(`[data-opens="${part}"]`));
+	}
+
+	/** Called after a press inside the card, which has the focus then. */
+	#focus(selector: string): void {
+		this.#root.current?.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true });
+	}
+
+	#openView(view: CardState['view']): void {
+		this.#open({ view, height: this.#root.current?.getBoundingClientRect().height });
+	}
+
+	#choose(group: string): void {
+		const { actions, content } = this.props;
+		this.setState(asOpened, () => this.#root.current?.focus({ preventScroll: true }));
+		actions.correct(content, group);
+	}
+
+	#muteSense(isMuted: boolean): void {
+		const { actions, content } = this.props;
+		if (isMuted) this.#open({ isMuted });
+		else this.#close('mute');
+		this.setState({ isMuted });
+		actions.muteSense(content, isMuted);
+	}
+
+	async #copy(): Promise<void> {
+		const { content, glossary } = this.props;
+		const isCopied = await copyText(copiedText(content, glossary));
+		this.setState({ told: isCopied ? words.copied : words.notCopied });
+	}
+
+	override render({ glossary, content, actions, onPin, isPinned = false }: CardProps, { view, height, explained, ...foot }: CardState) {
+		const { word, group, sense, confidence } = content;
+		return (
+			<section
+				ref={this.#root}
+				class="card"
+				role="dialog"
+				aria-label={nameOf(content, glossary)}
+				aria-describedby={view === 'sense' ? 'definition' : undefined}
+				tabIndex={-1}
+				data-word={word}
+				data-group={group}
+				data-sense={sense.id}
+				data-confidence={confidence.toFixed(4)}
+				style={{ blockSize: height === undefined ? '' : `${height}px` }}
+			>
+				{view === 'sense' ? (
+					<>
+						<SenseView
+							glossary={glossary}
+							content={content}
+							explained={explained}
+							onExplain={(label) => this.setState({ explained: label })}
+							onClose={actions.close}
+							onOthers={() => this.#openView('others')}
+							onTakeBack={() => actions.takeBackCorrection(content)}
+						/>
+						<ActionRow
+							{...foot}
+							canCorrect={content.others.length > 0}
+							isPinned={isPinned}
+							onPin={onPin}
+							onTold={(told) => this.setState({ told })}
+							onCorrect={() => this.#openView('choice')}
+							onCompare={() => actions.openComparison(content)}
+							onCopy={() => void this.#copy()}
+							onMuteOpen={(isOpen) => (isOpen ? this.#open({ isMuteOpen: true }) : this.setState({ isMuteOpen: false }))}
+							onMuteSense={(isMuted) => this.#muteSense(isMuted)}
+							onMuteSite={actions.muteSite}
+						/>
+					</>
+				) : (
+					<OtherSenses
+						glossary={glossary}
+						others={content.others}
+						onChoose={view === 'choice' ? (chosen) => this.#choose(chosen) : undefined}
+						onBack={() => this.#close(view)}
+						onClose={actions.close}
+					/>
+				)}
+			</section>
+		);
+	}
+}
+
+function nameOf(content: CardContent, glossary: Glossary): string {
+	const [runnerUp] = content.others;
+	const groups = isDecided(content) || !runnerUp ? [content.group] : [content.group, runnerUp.group];
+	return words.label(
+		content.word,
+		groups.map((group) => glossary.group(group)?.name ?? group),
 	);
-}
-
-function Verdict({
-	glossary,
-	content,
-	groupName,
-}: {
-	readonly glossary: Glossary;
-	readonly content: CardContent;
-	readonly groupName: string;
-}) {
-	const runnerUp = content.isSure ? undefined : content.others[0];
-	return (
-		<div class="card-verdict">
-			<p class="card-group">
-				<GroupShapeMark glossary={glossary} group={content.group} />
-				<span>
-					{!content.isSure && <span class="card-could-be">{words.couldBe} </span>}
-					{groupName}
-					{runnerUp && (
-						<span class="card-could-be">
-							{' '}
-							{words.orPerhaps} {glossary.group(runnerUp.group)?.name}
-						</span>
-					)}
-				</span>
-			</p>
-			<p class="card-sure">
-				<span class="card-bar" aria-hidden="true">
-					<span style={{ inlineSize: `${Math.round(content.confidence * 100)}%` }} />
-				</span>
-				{howSure(content.confidence)} · {words.percent(content.confidence)}
-			</p>
-		</div>
-	);
-}
-
-function Example({ glossary, content: { sense } }: { readonly glossary: Glossary; readonly content: CardContent }) {
-	const [example] = sense.examples;
-	return example ? (
-		<p class="card-example">
-			<MarkedText text={example} ranges={formRanges(glossary, sense.id, example)} />
-		</p>
-	) : null;
-}
-
-/** The reader's own sentence. `<bdi>` keeps the direction of the page's text from turning ours around. */
-function Quote({ content: { quote } }: { readonly content: CardContent }) {
-	const hasCues = quote.ranges.some(({ kind }) => kind === 'cue');
-	return (
-		<div class="card-quote">
-			<p class="card-caption">{hasCues ? words.because : words.here}</p>
-			<p class="card-sentence">
-				<bdi>
-					<MarkedText text={quote.text} ranges={quote.ranges} />
-				</bdi>
-			</p>
-		</div>
-	);
-}
-
-function Counterpart({ content: { counterpart } }: { readonly content: CardContent }) {
-	return counterpart ? (
-		<p class="card-counterpart">
-			<span class="card-caption">{words.counterpart(counterpart.term)}</span> {counterpart.sense.definition}
-		</p>
-	) : null;
 }

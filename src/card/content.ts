@@ -20,4 +20,8 @@ export interface CardContent {
 	readonly counterpart?: { readonly term: string; readonly sense: Sense };
 	/** Place in the comparison that the card links to. */
 	readonly anchor: string;
+	/** Where the sentence was read, for those who copy it. */
+	readonly page: { readonly title: string; readonly address: string };
+	/** Whether the reader chose the group here, or corrections made elsewhere had a part in it. */
+	readonly correction?: 'by-reader' | 'learned';
 }

@@ -16,6 +16,8 @@ export interface CardHost {
 	move(anchor: Box): Promise<void>;
 	/** Closes the card and takes its element out of the page. */
 	hide(): void;
+	/** Closes what was opened inside the card, such as a menu. @returns false where nothing was: then Escape is for the card */
+	closePart(): boolean;
 	/** Moves the focus into the open card; false where none is open. */
 	focus(): boolean;
 	readonly isOpen: boolean;
@@ -50,6 +52,12 @@ export function createCardHost(glossary: Glossary, actions: CardActions, signal:
 	}
 	root.adoptedStyleSheets = [createCardSheet()];
 	let returnTo: HTMLElement | undefined;
+	let shown: Pick<Card, 'closePart'> | undefined;
+	// A press in the card takes the focus from the page without asking.
+	root.addEventListener('focusin', (event) => {
+		const { relatedTarget } = event as FocusEvent;
+		if (relatedTarget instanceof HTMLElement && !root.contains(relatedTarget)) returnTo ??= relatedTarget;
+	});
 
 	const open = () => {
 		const home = homeOfHost();
@@ -58,6 +66,8 @@ export function createCardHost(glossary: Glossary, actions: CardActions, signal:
 		// Shown again even if it is open: what was put into the top layer last is on top.
 		if (host.matches(':popover-open')) host.hidePopover();
 		host.showPopover();
+		// `all: initial` leaves the text size that the reader chose in the browser, whatever the page has made of its own.
+		host.style.setProperty('--reader-text', getComputedStyle(host).fontSize);
 	};
 	const hide = () => {
 		if (!host.isConnected) return;
@@ -71,7 +81,18 @@ export function createCardHost(glossary: Glossary, actions: CardActions, signal:
 	const card = () => root.querySelector<HTMLElement>('.card');
 	return {
 		async show(content, anchor) {
-			render(<Card key={`${content.word} ${content.quote.text}`} glossary={glossary} content={content} actions={actions} />, root);
+			render(
+				<Card
+					key={`${content.word} ${content.quote.text}`}
+					onHeld={(card) => {
+						shown = card;
+					}}
+					glossary={glossary}
+					content={content}
+					actions={actions}
+				/>,
+				root,
+			);
 			host.style.setProperty('visibility', 'hidden', 'important');
 			open();
 			await placeCard(host, anchor);
@@ -79,6 +100,7 @@ export function createCardHost(glossary: Glossary, actions: CardActions, signal:
 		},
 		move: (anchor) => placeCard(host, anchor),
 		hide,
+		closePart: () => shown?.closePart() ?? false,
 		focus() {
 			const target = host.isConnected ? card() : null;
 			if (!target) return false;

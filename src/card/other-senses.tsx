@@ -1,32 +1,89 @@
 import type { Glossary } from '../glossary/glossary.ts';
+import { groupColour } from '../ui/group-colour.ts';
 import { GroupTag } from '../ui/group-tag.tsx';
+import { ShareBar } from '../ui/share-bar.tsx';
+import { noGroup } from './actions.ts';
 import type { CardContent } from './content.ts';
+import { CardHead } from './head.tsx';
+import { Icon } from './icons.tsx';
 import { words } from './words.ts';
 
 interface OtherSensesProps {
 	readonly glossary: Glossary;
 	readonly others: CardContent['others'];
-	/** Unfolded where the ranker is not sure: then they matter. */
-	readonly isOpen: boolean;
+	/** Given where the reader is to choose; else the list is there to be read. */
+	readonly onChoose: ((group: string) => void) | undefined;
+	onBack(): void;
+	onClose(): void;
 }
 
-/** The senses that were not chosen, with their share; folded, because the reader came for one answer. */
-export function OtherSenses({ glossary, others, isOpen }: OtherSensesProps) {
-	if (others.length === 0) return null;
+/** The groups that were not chosen, likeliest first, in the place of the sense. */
+export function OtherSenses({ glossary, others, onChoose, onBack, onClose }: OtherSensesProps) {
 	return (
-		<details class="card-others" open={isOpen}>
-			<summary>{words.otherSenses}</summary>
-			<ul>
-				{others.map(({ group, sense, probability }) => (
-					<li key={group}>
-						<span class="card-other-head">
-							<GroupTag glossary={glossary} group={group} />
-							<span class="card-share">{words.percent(probability)}</span>
-						</span>
-						<span class="card-other-definition">{sense.definition}</span>
-					</li>
+		<>
+			<CardHead onClose={onClose}>
+				<button type="button" class="card-back" data-first onClick={onBack}>
+					<Icon name="back" />
+					<span class="heard">{words.back}: </span>
+					{onChoose ? words.whichSense : words.otherSenses}
+				</button>
+			</CardHead>
+			<ul class="card-list">
+				{others.map((other) => (
+					<OtherSense key={other.group} glossary={glossary} other={other} onChoose={onChoose && (() => onChoose(other.group))} />
 				))}
+				{onChoose && <NoneOfThese onChoose={() => onChoose(noGroup)} />}
 			</ul>
-		</details>
+		</>
+	);
+}
+
+interface OtherSenseProps {
+	readonly glossary: Glossary;
+	readonly other: CardContent['others'][number];
+	readonly onChoose: (() => void) | undefined;
+}
+
+function OtherSense({ glossary, other: { group, sense, probability }, onChoose }: OtherSenseProps) {
+	const id = `name-${group}`;
+	return (
+		<li>
+			<div class="card-other-head">
+				<span id={id}>
+					<GroupTag glossary={glossary} group={group} />
+				</span>
+				<span class="card-share">
+					<ShareBar share={probability} colour={groupColour(glossary, group)} />
+					{words.percent(probability)}
+				</span>
+			</div>
+			<div class="card-other-body">
+				<p class="card-other-definition">{sense.definition}</p>
+				{onChoose && <ThisOne nameId={id} onPress={onChoose} />}
+			</div>
+		</li>
+	);
+}
+
+function NoneOfThese({ onChoose }: { onChoose(): void }) {
+	return (
+		<li>
+			<span class="group-name" id="name-none">
+				{words.noneOfThese}
+			</span>
+			<div class="card-other-body">
+				<p class="card-other-definition">{words.noneOfTheseMore}</p>
+				<ThisOne nameId="name-none" onPress={onChoose} />
+			</div>
+		</li>
+	);
+}
+
+/** @param props.nameId of the element with the name of what is chosen, read out after the button's own */
+function ThisOne({ nameId, onPress }: { readonly nameId: string; onPress(): void }) {
+	return (
+		<button type="button" class="card-choice" aria-describedby={nameId} onClick={onPress}>
+			{words.thisOne}
+		</button>
 	);
 }

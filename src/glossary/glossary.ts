@@ -1,4 +1,4 @@
-import type { ChartRow, Difference, Group, Pair, Question, Sense, Summary, Term } from './schema.ts';
+import type { ChartRow, Difference, Group, LabelExplanations, Pair, Question, Sense, SenseLabel, Summary, Term } from './schema.ts';
 
 export type { Term } from './schema.ts';
 
@@ -13,6 +13,8 @@ export interface Glossary {
 	group(groupId: string): Group | undefined;
 	/** Senses of a group in the order of the file. */
 	sensesOf(groupId: string): readonly Sense[];
+	/** What a label says of a sense, in plain words. */
+	explain(label: SenseLabel): string | undefined;
 }
 
 /** The article-length comparison of two terms. */
@@ -25,7 +27,7 @@ export interface Comparison {
 }
 
 /** Indexes terms that have been checked (see `load.ts`); unchecked data belongs to `loadGlossary`. */
-export function indexTerms(terms: readonly Term[]): Glossary {
+export function indexTerms(terms: readonly Term[], labels?: LabelExplanations): Glossary {
 	const byForm = new Map(terms.flatMap((term) => term.forms.map((form) => [form, term] as const)));
 	const bySense = new Map(terms.flatMap((term) => term.senses.map((sense) => [sense.id, { term, sense }] as const)));
 	const byGroup = new Map(terms.flatMap((term) => term.groups.map((group) => [group.id, { term, group }] as const)));
@@ -37,5 +39,6 @@ export function indexTerms(terms: readonly Term[]): Glossary {
 		sense: (senseId) => bySense.get(senseId)?.sense,
 		group: (groupId) => byGroup.get(groupId)?.group,
 		sensesOf: (groupId) => byGroup.get(groupId)?.term.senses.filter(({ group }) => group === groupId) ?? [],
+		explain: (label) => labels?.[label],
 	};
 }

@@ -5,7 +5,16 @@
 import type * as v from 'valibot';
 import { type Comparison, type Glossary, indexTerms } from './glossary.ts';
 import type { Problem } from './problem.ts';
-import { chartSchema, differencesSchema, pairsSchema, questionsSchema, summarySchema, type Term, termSchema } from './schema.ts';
+import {
+	chartSchema,
+	differencesSchema,
+	labelsSchema,
+	pairsSchema,
+	questionsSchema,
+	summarySchema,
+	type Term,
+	termSchema,
+} from './schema.ts';
 import { type Validated, validate } from './validate.ts';
 
 /** A data file as read: its name for messages, its parsed JSON. */
@@ -25,9 +34,11 @@ const comparisonSchemas = {
 	questions: questionsSchema,
 } as const;
 
-/** Reads one term per file. All problems of all files are reported together. */
-export function loadGlossary(files: readonly DataFile[]): Validated<Glossary> {
+/** Reads one term per file, and what the labels of senses mean. All problems of all files are reported together. */
+export function loadGlossary(files: readonly DataFile[], labelFile?: DataFile): Validated<Glossary> {
 	const problems: Problem[] = [];
+	const labels = labelFile && validate(labelsSchema, labelFile.file, labelFile.content);
+	if (labels && !labels.ok) problems.push(...labels.problems);
 	const terms: { file: string; term: Term }[] = [];
 	for (const { file, content } of files) {
 		const result = validate(termSchema, file, content);
@@ -36,7 +47,13 @@ export function loadGlossary(files: readonly DataFile[]): Validated<Glossary> {
 	}
 	problems.push(...crossCheck(terms));
 	if (problems.length > 0) return { ok: false, problems };
-	return { ok: true, value: indexTerms(terms.map(({ term }) => term)) };
+	return {
+		ok: true,
+		value: indexTerms(
+			terms.map(({ term }) => term),
+			labels?.ok ? labels.value : undefined,
+		),
+	};
 }
 
 /** Reads the comparison and checks that each side, and each sense of a pair, is in `glossary`. */

@@ -15,6 +15,9 @@ const form = v.pipe(v.string(), v.regex(/^[a-z]+$/, 'a form in lower-case letter
 export const partsOfSpeech = ['noun', 'verb', 'plural noun'] as const;
 export const senseLabels = ['dated', 'uncountable', 'countable', 'plural only'] as const;
 
+/** `data/labels.json`: what each label says of a sense, for readers who do not know grammar's words. */
+export const labelsSchema = v.strictObject(v.entriesFromList(senseLabels, text));
+
 export const senseSchema = v.strictObject({
 	id,
 	/** Row of the source inventory that the sense carries over; `own` where the sense is ours. */
@@ -62,6 +65,8 @@ export const pairsSchema = v.array(v.strictObject({ id, title: text, senses: v.t
 
 export const questionsSchema = v.array(v.strictObject({ id, question: text, answer: text }));
 
+export type SenseLabel = (typeof senseLabels)[number];
+export type LabelExplanations = v.InferOutput<typeof labelsSchema>;
 export type Sense = v.InferOutput<typeof senseSchema>;
 export type Group = v.InferOutput<typeof groupSchema>;
 export type Term = v.InferOutput<typeof termSchema>;

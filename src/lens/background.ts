@@ -1,10 +1,10 @@
 /** What the session asks of the background. The lens speaks for it, so that only one of a frame's scripts carries the way there. */
-import type { WalkRequest } from '../messaging/messages.ts';
+import type { ToBackground, WalkRequest } from '../messaging/messages.ts';
 import { isHeard, readWalkAnswer, sendToBackground } from '../messaging/send.ts';
 
 export interface Background {
-	/** Opens the comparison in a tab. @returns false where nobody answers, as after an update of the extension */
-	openComparison(anchor: string): Promise<boolean>;
+	/** Asks for something to be done. @returns false where nobody answers, as after an update of the extension, or it failed */
+	tell(message: ToBackground): Promise<boolean>;
 	/** The ranker's data, unchecked; `undefined` where nobody answers. */
 	askRankerData(): Promise<unknown>;
 	/** Lets a walk go on in another frame. @returns whether it found a word */
@@ -12,7 +12,7 @@ export interface Background {
 }
 
 export const background: Background = {
-	openComparison: (anchor) => isHeard({ type: 'open-comparison', anchor }),
+	tell: isHeard,
 	askRankerData: () => sendToBackground({ type: 'ask-ranker-data' }).catch(() => undefined),
 	walkOn: async (request) => readWalkAnswer(await sendToBackground({ type: 'walk', request }).catch(() => undefined)),
 };

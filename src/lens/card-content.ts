@@ -3,15 +3,24 @@ import type { Glossary } from '../glossary/glossary.ts';
 import type { PageOccurrence } from '../page/page-occurrence.ts';
 import { objectPlaceholder } from '../page/text-run.ts';
 import { type Ranking, sureFrom } from '../sense-ranking/ranking.ts';
+import { balanceDirections } from './balanced-directions.ts';
 import { sentenceAround } from './sentence.ts';
 
-/** What the card shows of an occurrence; `undefined` where the ranker found no use of the term. */
-export function toCardContent(occurrence: PageOccurrence, ranking: Ranking, glossary: Glossary): CardContent | undefined {
+/**
+ * What the card shows of an occurrence; `undefined` where the ranker found no use of the term.
+ * @param page where the reader found it
+ */
+export function toCardContent(
+	occurrence: PageOccurrence,
+	ranking: Ranking,
+	glossary: Glossary,
+	page: CardContent['page'],
+): CardContent | undefined {
 	const sense = ranking.sense === null ? undefined : glossary.sense(ranking.sense);
 	if (!sense || ranking.group === null) return undefined;
 	const counterpart = counterpartOf(sense.counterpart, glossary);
 	return {
-		word: occurrence.passage.text.slice(occurrence.start, occurrence.end),
+		word: balanceDirections(occurrence.passage.text.slice(occurrence.start, occurrence.end)),
 		term: occurrence.term,
 		group: ranking.group,
 		sense,
@@ -24,6 +33,7 @@ export function toCardContent(occurrence: PageOccurrence, ranking: Ranking, glos
 		}),
 		...(counterpart && { counterpart }),
 		anchor: sense.id,
+		page,
 	};
 }
 
@@ -38,7 +48,7 @@ function quoteOf({ passage: { text }, start, end }: PageOccurrence, { cues }: Ra
 	const shift = sentence.lead.length - sentence.start;
 	const inside = cues.filter((cue) => cue.start >= sentence.start && cue.end <= sentence.end);
 	return {
-		text: sentence.lead + text.slice(sentence.start, sentence.end).replaceAll(objectPlaceholder, '…') + sentence.tail,
+		text: sentence.lead + balanceDirections(text.slice(sentence.start, sentence.end)).replaceAll(objectPlaceholder, '…') + sentence.tail,
 		ranges: [
 			{ start: start + shift, end: end + shift, kind: 'term' },
 			...inside.map((cue) => ({ start: cue.start + shift, end: cue.end + shift, kind: 'cue' as const })),

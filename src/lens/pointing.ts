@@ -101,7 +101,7 @@ export function startPointing(parts: PointingParts, signal: AbortSignal): Pointi
 	});
 	listen<KeyboardEvent>(window, 'keydown', (event) => {
 		interrupt();
-		if (event.key === 'Escape') dismiss();
+		if (event.key === 'Escape' && !host.closePart()) dismiss();
 	});
 	listen(document, 'scroll', (event) => {
 		interrupt();

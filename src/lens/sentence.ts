@@ -13,6 +13,9 @@ export interface SentenceCut {
 /** Most of a sentence that a card shows on each side of the word, in UTF-16 code units: about three lines in all. */
 const reach = 110;
 
+/** Most code units looked past for the end of a character: more accents than that on one letter are no writing. */
+const mostOfCharacter = 16;
+
 /** A closing mark before a capital, a line that the page breaks (U+2028), or an empty line. */
 const sentenceEnd = /[.!?…。]["'”’)\]]*\s+(?=["'“‘([]?[\p{Lu}\p{N}])|\u2028+|\n[^\S\n]*\n\s*/gu;
 const sentenceStopPattern = /[.!?…。]["'”’)\]]*(?=\s+["'“‘([]?[\p{Lu}\p{N}]|\s*$)|\u2028|\n[^\S\n]*\n/gu;
@@ -42,7 +45,15 @@ function endOfMark(text: string, place: number): number {
 
 function afterSpace(text: string, from: number, limit: number): number {
 	const space = text.slice(from, limit).search(/\s/);
-	return space < 0 ? from : skipSpace(text, from + space, limit);
+	return space < 0 ? toCharacterStart(text, from, limit) : skipSpace(text, from + space, limit);
+}
+
+/** A word that goes on without a space is cut between characters: never inside one, nor before an accent that belongs to it. */
+function toCharacterStart(text: string, from: number, limit: number): number {
+	let place = from;
+	while (place < limit && place - from < mostOfCharacter && /^(?:[\uDC00-\uDFFF\p{M}]|\u200D)/u.test(text.slice(place, place + 2)))
+		place += 1;
+	return place;
 }
 
 function skipSpace(text: string, from: number, limit: number): number {
@@ -53,7 +64,7 @@ function skipSpace(text: string, from: number, limit: number): number {
 
 function beforeSpace(text: string, to: number, limit: number): number {
 	const space = text.slice(limit, to).search(/\s\S*$/);
-	return space < 0 ? to : limit + space;
+	return space < 0 ? toCharacterStart(text, to, text.length) : limit + space;
 }
 
 /** A full stop after `Inc`, `vs` or `Mr` ends a word, not a sentence; at the end of the text it ends both. */

@@ -1,14 +1,17 @@
 /** The lens at work in a frame that has something to mark: ranks, marks, and shows cards, until its signal aborts. */
 import type { CardActions } from '../card/actions.ts';
+import type { CardContent } from '../card/content.ts';
 import { createCardHost } from '../card/host.tsx';
 import type { Glossary } from '../glossary/glossary.ts';
-import type { CommandName, WalkRequest } from '../messaging/messages.ts';
+import type { CommandName, ToBackground, WalkRequest } from '../messaging/messages.ts';
 import { createMarks } from '../page/marks.ts';
+import { pageTitle } from '../page/native-dom.ts';
 import { scrollToOccurrence } from '../page/navigate.ts';
 import type { PageOccurrence } from '../page/page-occurrence.ts';
 import type { PageReading } from '../page/page-reading.ts';
 import type { Settings } from '../settings/schema.ts';
 import type { Background } from './background.ts';
+import { balanceDirections } from './balanced-directions.ts';
 import { toCardContent } from './card-content.ts';
 import { loadRanker } from './load-ranker.ts';
 import { startMarking } from './marking.ts';
@@ -59,17 +62,24 @@ export function sessionStarter(glossary: Glossary): StartSession {
 		};
 		const marking = startMarking({ reading, marks, rankings, onChange }, settings, signal);
 		const tally = createTally({ reading, marking, rankings, onProgress: onCounts }, signal);
+		/** Muted from the card that is open, which stays until the reader leaves it: it holds the way back. */
+		let muted: PageOccurrence | undefined;
+		// After an update of the extension nobody answers: the card of the old one goes.
+		const tell = (message: ToBackground) => void background.tell(message).then((isHeard) => isHeard || pointing.dismiss());
 		const actions: CardActions = {
 			close: () => pointing.dismiss(),
-			// After an update of the extension nobody answers: the card of the old one goes.
-			openComparison: ({ anchor }) => void background.openComparison(anchor).then((isOpened) => isOpened || pointing.dismiss()),
+			openComparison: ({ anchor }) => tell({ type: 'open-comparison', anchor }),
 			correct: () => undefined,
 			takeBackCorrection: () => undefined,
-			muteSense: () => undefined,
-			muteSite: () => undefined,
+			muteSense({ sense }, isMuted) {
+				muted = isMuted ? pointing.current : undefined;
+				tell({ type: 'mute-sense', sense: sense.id, isMuted });
+			},
+			muteSite: () => tell({ type: 'mute-site' }),
 		};
 		const host = createCardHost(glossary, actions, signal);
-		const isKnown = (occurrence: PageOccurrence) => reading.index.isKnown(occurrence) && marking.isMarked(occurrence);
+		const isKnown = (occurrence: PageOccurrence) =>
+			reading.index.isKnown(occurrence) && (marking.isMarked(occurrence) || occurrence === muted);
 		const pointing = startPointing(
 			{
 				lookup: marking,
@@ -79,8 +89,9 @@ export function sessionStarter(glossary: Glossary): StartSession {
 				dwell: () => settings.dwell,
 				onCurrent: (occurrence) => marks.setCurrent(occurrence),
 				async openCard(occurrence, anchor) {
+					if (occurrence !== muted) muted = undefined;
 					const ranking = rankings.of(occurrence);
-					const content = ranking && toCardContent(occurrence, ranking, glossary);
+					const content = ranking && toCardContent(occurrence, ranking, glossary, pageSource());
 					if (!content) return false;
 					await host.show(content, anchor);
 					return true;
@@ -120,4 +131,8 @@ export function sessionStarter(glossary: Glossary): StartSession {
 			takeOver: walk.takeOver,
 		};
 	};
+}
+
+function pageSource(): CardContent['page'] {
+	return { title: balanceDirections(pageTitle().replace(/\s+/g, ' ').trim()), address: location.href };
 }

@@ -32,6 +32,10 @@ export const toPageSchema = v.union([
 export const toBackgroundSchema = v.variant('type', [
 	/** Opens the comparison in a tab, at an anchor such as `pair-3`. */
 	v.object({ type: v.literal('open-comparison'), anchor: v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]*$/)) }),
+	/** Marks nothing in a sense from now on, on any page; `isMuted` false takes that back. */
+	v.object({ type: v.literal('mute-sense'), sense: v.pipe(v.string(), v.regex(/^[A-Za-z][A-Za-z0-9-]{0,63}$/)), isMuted: v.boolean() }),
+	/** Switches the lens off on the site of the tab's top frame. */
+	v.object({ type: v.literal('mute-site') }),
 	/** A frame that cannot see its top frame asks which site it is on. */
 	v.object({ type: v.literal('ask-site') }),
 	/** A walk leaves its frame: to be passed on to all frames of the tab. */

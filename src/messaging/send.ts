@@ -7,7 +7,7 @@ export async function sendToBackground(message: ToBackground): Promise<unknown> 
 	return browser.runtime.sendMessage(message);
 }
 
-/** Sends to the background; resolves to false where nobody is there, as after an update of the extension. */
+/** Sends to the background; resolves to false where nobody is there, as after an update of the extension, or what was asked for failed. */
 export function isHeard(message: ToBackground): Promise<boolean> {
 	return sendToBackground(message).then(
 		() => true,

@@ -30,11 +30,14 @@ export function readDataFile(path: string): DataFile {
 }
 
 /** @throws {DataError} */
-export function readGlossary(folder = join(projectRoot, 'data/glossary')): Glossary {
+export function readGlossary(folder = join(projectRoot, 'data/glossary'), labels = join(projectRoot, 'data/labels.json')): Glossary {
 	const files = readdirSync(folder)
 		.filter((name) => name.endsWith('.json'))
 		.sort();
-	const result = loadGlossary(files.map((name) => readDataFile(join(folder, name))));
+	const result = loadGlossary(
+		files.map((name) => readDataFile(join(folder, name))),
+		readDataFile(labels),
+	);
 	if (!result.ok) throw new DataError(result.problems);
 	return result.value;
 }

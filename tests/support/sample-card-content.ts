@@ -20,6 +20,7 @@ export function sampleCardContent(changes: Partial<CardContent> = {}): CardConte
 		others: others.map((each) => ({ ...each, probability: 0.1 / others.length })),
 		counterpart: { term: 'sales', sense: senseOf(first.sense.counterpart ?? first.sense.id) },
 		anchor: first.sense.id,
+		page: { title: 'Notes on gardening', address: 'https://notes.example/gardening' },
 		...changes,
 	};
 }

@@ -41,7 +41,8 @@ const ranking: Ranking = {
 	],
 	cues: [{ ...place('rolled'), weight: 1 }],
 };
-const content = (changed: Partial<Ranking> = {}) => toCardContent(occurrence, { ...ranking, ...changed }, glossary);
+const page = { title: 'Notes', address: 'https://notes.example/' };
+const content = (changed: Partial<Ranking> = {}) => toCardContent(occurrence, { ...ranking, ...changed }, glossary, page);
 
 describe('toCardContent', () => {
 	it('shows the word as it stands, its sense, its group and the place in the comparison', () => {
@@ -68,7 +69,7 @@ describe('toCardContent', () => {
 		const far = `${'far away '.repeat(60)}zorb rolled${' far away'.repeat(60)}`;
 		const start = far.indexOf('zorb');
 		const long = { ...occurrence, passage: { ...occurrence.passage, text: far }, start, end: start + 4 };
-		const cut = toCardContent(long, { ...ranking, cues: [{ start: start + 5, end: start + 11, weight: 1 }] }, glossary)?.quote;
+		const cut = toCardContent(long, { ...ranking, cues: [{ start: start + 5, end: start + 11, weight: 1 }] }, glossary, page)?.quote;
 		expect(cut?.text).toMatch(/^… .* …$/);
 		expect(cut?.ranges.map((range) => cut.text.slice(range.start, range.end))).toEqual(['zorb', 'rolled']);
 	});
@@ -77,7 +78,7 @@ describe('toCardContent', () => {
 		const drawn = 'The \uFFFC zorb \uFFFC rolled downhill.';
 		const [start, cue] = [drawn.indexOf('zorb'), drawn.indexOf('rolled')];
 		const changed = { ...occurrence, passage: { ...occurrence.passage, text: drawn }, start, end: start + 4 };
-		const shown = toCardContent(changed, { ...ranking, cues: [{ start: cue, end: cue + 6, weight: 1 }] }, glossary)?.quote;
+		const shown = toCardContent(changed, { ...ranking, cues: [{ start: cue, end: cue + 6, weight: 1 }] }, glossary, page)?.quote;
 		expect(shown?.text).toBe('The … zorb … rolled downhill.');
 		expect(shown?.ranges.map((range) => shown.text.slice(range.start, range.end))).toEqual(['zorb', 'rolled']);
 	});

@@ -1,0 +1,35 @@
+import { Action, type ActionRowProps } from './action-row.tsx';
+import { words } from './words.ts';
+
+interface MuteMenuProps extends Pick<ActionRowProps, 'isMuteOpen' | 'onMuteOpen' | 'onMuteSense' | 'onMuteSite'> {
+	onReach(): void;
+}
+
+/** The action with two ways to go. They lie over the card and move nothing; the focus leaving them closes them. */
+export function MuteMenu({ isMuteOpen, onMuteOpen, onMuteSense, onMuteSite, onReach }: MuteMenuProps) {
+	const onFocusOut = ({ currentTarget, relatedTarget }: FocusEvent) => {
+		if (isMuteOpen && !(currentTarget as Element).contains(relatedTarget as Element | null)) onMuteOpen(false);
+	};
+	return (
+		<div class="card-mute" onFocusOut={onFocusOut}>
+			{isMuteOpen && (
+				<div class="card-menu">
+					<button type="button" data-first onClick={() => onMuteSense(true)}>
+						{words.muteSense}
+					</button>
+					<button type="button" onClick={onMuteSite}>
+						{words.muteSite}
+					</button>
+				</div>
+			)}
+			<Action
+				icon="hide"
+				name={words.mute}
+				opens="mute"
+				isExpanded={isMuteOpen}
+				onPress={() => onMuteOpen(!isMuteOpen)}
+				onReach={onReach}
+			/>
+		</div>
+	);
+}

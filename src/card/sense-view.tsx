@@ -1,0 +1,127 @@
+import type { Glossary } from '../glossary/glossary.ts';
+import type { Sense, SenseLabel } from '../glossary/schema.ts';
+import { formRanges } from '../ui/form-ranges.ts';
+import { GroupTag } from '../ui/group-tag.tsx';
+import { MarkedText } from '../ui/marked-text.tsx';
+import type { CardContent } from './content.ts';
+import { Grammar } from './grammar.tsx';
+import { CardHead } from './head.tsx';
+import { Icon } from './icons.tsx';
+import { Candidate, GroupTitle, Sure } from './verdict.tsx';
+import { words } from './words.ts';
+
+interface SenseViewProps {
+	readonly glossary: Glossary;
+	readonly content: CardContent;
+	readonly explained: SenseLabel | undefined;
+	onExplain(label: SenseLabel | undefined): void;
+	onClose(): void;
+	onOthers(): void;
+	onTakeBack(): void;
+}
+
+/** What the word means here, and why. */
+export function SenseView(props: SenseViewProps) {
+	const { glossary, content, onClose, onOthers } = props;
+	const isSure = isDecided(content);
+	return (
+		<>
+			<CardHead onClose={onClose}>
+				{isSure ? <GroupTitle glossary={glossary} group={content.group} /> : <p class="card-could-be">{words.couldBe}</p>}
+			</CardHead>
+			{isSure ? <Answer {...props} /> : <Candidates {...props} />}
+			<Quote {...props} />
+			<Counterpart {...props} />
+			{content.others.length > 0 && (
+				<button type="button" class="card-others" data-opens="others" onClick={onOthers}>
+					{words.otherSenses}
+					<span class="card-count">{content.others.length}</span>
+					<Icon name="forward" />
+				</button>
+			)}
+		</>
+	);
+}
+
+/** True where the card names one group: the ranker is sure, or the reader has chosen. */
+export function isDecided({ isSure, correction, others }: CardContent): boolean {
+	return isSure || correction === 'by-reader' || others.length === 0;
+}
+
+function WordLine({ glossary, content: { word, sense }, explained, onExplain }: SenseViewProps) {
+	return (
+		<div class="card-word-line">
+			<bdi class="card-word">{word}</bdi>
+			<Grammar glossary={glossary} sense={sense} explained={explained} onExplain={onExplain} />
+		</div>
+	);
+}
+
+function Answer(props: SenseViewProps) {
+	const { sense } = props.content;
+	return (
+		<>
+			<WordLine {...props} />
+			<p id="definition" class="card-definition">
+				{sense.definition}
+			</p>
+			<Example glossary={props.glossary} sense={sense} />
+		</>
+	);
+}
+
+/** The two likeliest, alike in size: the card takes no side where the ranker takes none. */
+function Candidates(props: SenseViewProps) {
+	const { glossary, content } = props;
+	const [runnerUp] = content.others;
+	return (
+		<div id="definition">
+			<Candidate glossary={glossary} group={content.group} share={content.confidence}>
+				<WordLine {...props} />
+				<p class="card-definition">{content.sense.definition}</p>
+			</Candidate>
+			{runnerUp && (
+				<Candidate glossary={glossary} group={runnerUp.group} share={runnerUp.probability}>
+					<p class="card-definition">{runnerUp.sense.definition}</p>
+				</Candidate>
+			)}
+		</div>
+	);
+}
+
+function Example({ glossary, sense }: { readonly glossary: Glossary; readonly sense: Sense }) {
+	const [example] = sense.examples;
+	return example ? (
+		<p class="card-example">
+			<MarkedText text={example} ranges={formRanges(glossary, sense.id, example)} />
+		</p>
+	) : null;
+}
+
+/** The reader's own sentence. `<bdi>` keeps the direction of the page's text from turning ours around. */
+function Quote({ glossary, content, onTakeBack }: SenseViewProps) {
+	const { quote } = content;
+	const hasCues = quote.ranges.some(({ kind }) => kind === 'cue');
+	return (
+		<div class="card-quote">
+			<div class="card-why">
+				<p class="card-caption">{hasCues ? words.because : words.here}</p>
+				<Sure glossary={glossary} content={content} onTakeBack={onTakeBack} />
+			</div>
+			<p class="card-sentence">
+				<bdi>
+					<MarkedText text={quote.text} ranges={quote.ranges} />
+				</bdi>
+			</p>
+			{content.correction === 'learned' && <p class="card-caption">{words.learned}</p>}
+		</div>
+	);
+}
+
+function Counterpart({ glossary, content: { counterpart } }: SenseViewProps) {
+	return counterpart ? (
+		<p class="card-counterpart">
+			{words.counterpart(counterpart.term)} <GroupTag glossary={glossary} group={counterpart.sense.group} />: {counterpart.sense.definition}
+		</p>
+	) : null;
+}
