@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { senseLabels } from '../../src/glossary/schema.ts';
 import { createDetector } from '../../src/term-detection/detect.ts';
 import { shippedComparison, shippedGlossary } from '../support/shipped-data.ts';
 
@@ -34,6 +35,14 @@ describe('the content carried over', () => {
 			'own',
 		];
 		expect(senses.filter(({ provenance }) => !rows.includes(provenance)).map(({ id }) => id)).toEqual([]);
+	});
+});
+
+describe.each(senseLabels)('the label "%s"', (label) => {
+	it('is explained in at most 20 plain words', () => {
+		const words = wordCount(shippedGlossary.explain(label) ?? '');
+		expect(words).toBeGreaterThan(0);
+		expect(words).toBeLessThanOrEqual(20);
 	});
 });
 

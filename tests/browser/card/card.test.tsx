@@ -1,58 +1,60 @@
 import { render } from 'preact';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { Card } from '../../../src/card/card.tsx';
-import type { CardContent } from '../../../src/card/content.ts';
-import { createCardSheet } from '../../../src/card/style.ts';
 import { bundledGlossary } from '../../../src/glossary/bundled-glossary.ts';
 import { heardActions } from '../../support/card-actions.ts';
 import { putOnPage } from '../../support/put-on-page.ts';
 import { quoteOf, sampleCardContent } from '../../support/sample-card-content.ts';
-
-beforeEach(() => {
-	document.adoptedStyleSheets = [createCardSheet()];
-});
+import { showCard } from '../../support/shown-card.tsx';
 
 afterEach(() => {
 	document.adoptedStyleSheets = [];
 });
 
-/** The card alone, in the page itself: its host keeps it where tests cannot look. */
-function showCard(changes: Partial<CardContent> = {}): HTMLElement {
-	const container = putOnPage('');
-	render(<Card glossary={bundledGlossary} content={sampleCardContent(changes)} actions={heardActions()} />, container);
-	return find(container, '.card');
-}
-
-function find(around: HTMLElement, selector: string): HTMLElement {
-	const found = around.querySelector<HTMLElement>(selector);
-	if (!found) throw new Error(`Nothing matches ${selector}`);
-	return found;
-}
-
-const textOf = (around: HTMLElement, selector: string) => find(around, selector).textContent;
 const nameOf = (group: string | undefined) => bundledGlossary.group(group ?? '')?.name;
 
+const textsOf = (around: HTMLElement, selector: string) => [...around.querySelectorAll(selector)].map(({ textContent }) => textContent);
+
 describe('a sure card', () => {
-	test('names the group alone, and keeps the other senses folded', () => {
+	test('names the group alone, before and larger than all else', () => {
 		const { group } = sampleCardContent();
-		const card = showCard();
-		expect(textOf(card, '.card-group')).toBe(nameOf(group));
-		expect(find(card, 'details')).toHaveProperty('open', false);
+		const { root, find } = showCard();
+		expect(textsOf(root, '.card-group')).toEqual([nameOf(group)]);
+		expect(root.textContent.startsWith(nameOf(group) ?? '-')).toBe(true);
+		const sizeOf = (element: Element) => Number.parseFloat(getComputedStyle(element).fontSize);
+		const sizes = [...root.querySelectorAll('*')].filter((element) => !find('.card-group').contains(element)).map(sizeOf);
+		expect(sizeOf(find('.card-group'))).toBeGreaterThan(Math.max(...sizes));
+	});
+
+	test('goes on with definition, example, sentence and how sure, in this order', () => {
+		const { root, find } = showCard();
+		const tops = ['.card-group', '.card-definition', '.card-example', '.card-quote', '.card-counterpart', '.card-others', '.card-foot'].map(
+			(selector) => find(selector).getBoundingClientRect().top,
+		);
+		expect(tops).toEqual([...tops].sort((a, b) => a - b));
+		expect(root.querySelector('.card-quote .card-sure')).not.toBeNull();
 	});
 });
 
 describe('an unsure card', () => {
-	test('says that it could be one group or perhaps the runner-up, and unfolds the other senses', () => {
-		const { group, others } = sampleCardContent();
-		const card = showCard({ confidence: 0.4, isSure: false });
-		expect(textOf(card, '.card-group')).toBe(`Could be ${nameOf(group)} or perhaps ${nameOf(others[0]?.group)}`);
-		expect(find(card, 'details')).toHaveProperty('open', true);
+	test('says "could be" and shows the two best alike, each with share and definition', () => {
+		const { group, sense, others } = sampleCardContent();
+		const { root, textOf } = showCard({ confidence: 0.4, isSure: false });
+		expect(textOf('.card-could-be')).toBe('Could be');
+		expect(textsOf(root, '.card-group')).toEqual([nameOf(group), nameOf(others[0]?.group)]);
+		expect(textsOf(root, '.card-definition')).toEqual([sense.definition, others[0]?.sense.definition]);
+		expect(textsOf(root, '.card-candidate > .card-share')).toEqual(['40 %', '1 %']);
+		const [first, second] = [...root.querySelectorAll('.card-group')].map((title) => getComputedStyle(title).fontSize);
+		expect(first).toBe(second);
+		expect(root.getAttribute('aria-label')).toBe(`marketing: ${nameOf(group)} or ${nameOf(others[0]?.group)}`);
 	});
 
-	test('names no runner-up where there is none', () => {
+	test('names one group where there is no other', () => {
 		const { group } = sampleCardContent();
-		expect(textOf(showCard({ isSure: false, others: [] }), '.card-group')).toBe(`Could be ${nameOf(group)}`);
+		const { root } = showCard({ isSure: false, others: [] });
+		expect(textsOf(root, '.card-group')).toEqual([nameOf(group)]);
+		expect(root.querySelector('.card-could-be')).toBeNull();
 	});
 });
 
@@ -67,33 +69,27 @@ describe('the share', () => {
 		[0.59, 'Not sure · 59 %'],
 		[0.004, 'Not sure · under 1 %'],
 	])('of %d is told as "%s", and the bar is as long', (confidence, told) => {
-		const card = showCard({ confidence });
-		expect(textOf(card, '.card-sure')?.trim()).toBe(told);
-		const bar = find(card, '.card-bar').getBoundingClientRect().width;
-		expect(find(card, '.card-bar > span').getBoundingClientRect().width).toBeCloseTo((bar * Math.round(confidence * 100)) / 100, 0);
+		const { find, textOf } = showCard({ confidence });
+		expect(textOf('.card-sure').trim()).toBe(told);
+		const bar = find('.card-sure .share-bar').getBoundingClientRect().width;
+		expect(find('.card-sure .share-bar > span').getBoundingClientRect().width).toBeCloseTo((bar * Math.round(confidence * 100)) / 100, 0);
 	});
 });
 
 test('shows an example with its term marked, and the grammar of the sense', () => {
 	const { sense } = sampleCardContent();
-	const card = showCard();
-	expect(textOf(card, '.card-example')).toBe(sense.examples[0]);
-	expect(textOf(card, '.card-example .marked-term')?.toLowerCase()).toBe('marketing');
-	expect(textOf(card, '.sense-grammar')).toBe([sense.partOfSpeech, ...sense.labels].join(''));
-});
-
-test('lists the other senses, likeliest first, each with its name, share and definition', () => {
-	const others = sampleCardContent().others.slice(0, 2);
-	const card = showCard({ others: others.map((each, place) => ({ ...each, probability: place === 0 ? 0.2 : 0.006 })) });
-	const rows = [...card.querySelectorAll<HTMLElement>('.card-others li')].map((row) =>
-		['.group-name', '.card-share', '.card-other-definition'].map((selector) => textOf(row, selector)),
-	);
-	expect(rows).toEqual(others.map(({ group, sense }, place) => [nameOf(group), place === 0 ? '20 %' : 'under 1 %', sense.definition]));
+	const { root, textOf } = showCard();
+	expect(textOf('.card-example')).toBe(sense.examples[0]);
+	expect(textOf('.card-example .marked-term').toLowerCase()).toBe('marketing');
+	expect(textOf('.sense-part-of-speech')).toBe(sense.partOfSpeech);
+	expect(textsOf(root, '.card-label')).toEqual(sense.labels);
 });
 
 test('shows the matching idea of the other term', () => {
 	const { counterpart } = sampleCardContent();
-	expect(textOf(showCard(), '.card-counterpart')).toBe(`In ${counterpart?.term}, the matching idea: ${counterpart?.sense.definition}`);
+	expect(showCard().textOf('.card-counterpart')).toBe(
+		`In ${counterpart?.term}, the matching idea is ${nameOf(counterpart?.sense.group)}: ${counterpart?.sense.definition}`,
+	);
 });
 
 test('leaves out what there is none of', () => {
@@ -101,26 +97,28 @@ test('leaves out what there is none of', () => {
 	const container = putOnPage('');
 	const sense = { ...content.sense, examples: [] };
 	render(<Card glossary={bundledGlossary} content={{ ...content, sense, others: [] }} actions={heardActions()} />, container);
-	expect(['.card-counterpart', '.card-others', '.card-example'].filter((each) => container.querySelector(each))).toEqual([]);
+	expect(
+		['.card-counterpart', '.card-others', '.card-example', '[data-opens="choice"]'].filter((each) => container.querySelector(each)),
+	).toEqual([]);
 });
 
 test('speaks of a reason only where there are cues', () => {
-	expect(textOf(showCard(), '.card-quote .card-caption')).toBe('Here, because of');
-	expect(textOf(showCard({ quote: quoteOf('Her marketing budget.', 'marketing') }), '.card-quote .card-caption')).toBe('Here');
+	expect(showCard().textOf('.card-quote .card-caption')).toBe('Here, because of');
+	expect(showCard({ quote: quoteOf('Her marketing budget.', 'marketing') }).textOf('.card-quote .card-caption')).toBe('Here');
 });
 
 test('is a dialog with a name, described by the definition', () => {
 	const { group, sense } = sampleCardContent();
-	const card = showCard();
-	expect([card.getAttribute('role'), card.getAttribute('aria-label')]).toEqual(['dialog', `marketing: ${nameOf(group)}`]);
-	expect(textOf(card, `#${card.getAttribute('aria-describedby')}`)).toBe(sense.definition);
+	const { root, textOf } = showCard();
+	expect([root.getAttribute('role'), root.getAttribute('aria-label')]).toEqual(['dialog', `marketing: ${nameOf(group)}`]);
+	expect(textOf(`#${root.getAttribute('aria-describedby')}`)).toBe(sense.definition);
 });
 
 test('keeps the sentence’s direction to the sentence', () => {
 	const placesOf = (text: string) => {
-		const card = showCard({ quote: quoteOf(text, 'marketing') });
-		const parts = ['.card-word', '.card-close', '.card-group span', '.card-definition', '.card-caption', '.card-link'];
-		return parts.map((selector) => find(card, selector).getBoundingClientRect().left);
+		const { find } = showCard({ quote: quoteOf(text, 'marketing') });
+		const parts = ['.card-word', '.card-close', '.card-group span', '.card-definition', '.card-caption', '.card-action'];
+		return parts.map((selector) => find(selector).getBoundingClientRect().left);
 	};
 	const usual = placesOf('our marketing plan');
 	expect(placesOf('\u202E\u2067our marketing plan')).toEqual(usual);
@@ -132,17 +130,53 @@ test.each([320, 900])('fits a window of %d px, with nothing wider than itself', 
 	await page.viewport(width, 700);
 	await expect.poll(() => innerWidth).toBe(width);
 	const long = 'x'.repeat(400);
-	const card = showCard({ word: long, quote: quoteOf(`our marketing ${long}`, 'marketing'), confidence: 0.4, isSure: false });
+	const { root: card } = showCard({ word: long, quote: quoteOf(`our marketing ${long}`, 'marketing'), confidence: 0.4, isSure: false });
 	expect(card.scrollWidth).toBe(card.clientWidth);
 	expect(card.getBoundingClientRect().width).toBeLessThanOrEqual(Math.min(376, width - 16));
 	await page.viewport(...before);
 	await expect.poll(() => innerWidth).toBe(before[0]);
 });
 
-test('scrolls inside itself where it is higher than its room', () => {
-	const card = showCard({ confidence: 0.4, isSure: false });
-	card.style.setProperty('--card-room', '200px');
-	expect(card.getBoundingClientRect().height).toBeLessThanOrEqual(200);
-	expect(card.scrollHeight).toBeGreaterThan(card.clientHeight);
-	expect(getComputedStyle(card).overflowY).toBe('auto');
+test('scrolls inside itself where it is higher than its room, with the actions in sight', () => {
+	const { sense } = sampleCardContent();
+	const { root, find } = showCard({ sense: { ...sense, definition: `${sense.definition} `.repeat(10) } });
+	root.style.setProperty('--card-room', '260px');
+	expect(root.getBoundingClientRect().height).toBeLessThanOrEqual(260);
+	expect(root.scrollHeight).toBeGreaterThan(root.clientHeight);
+	expect(getComputedStyle(root).overflowY).toBe('auto');
+	for (const top of [0, root.scrollHeight]) {
+		root.scrollTop = top;
+		expect(find('.card-foot').getBoundingClientRect().bottom).toBeLessThanOrEqual(root.getBoundingClientRect().bottom);
+	}
+});
+
+test('shows markup of the page as text', () => {
+	const text = '<b onclick="x">our</b> marketing <script>alert(1)</script>';
+	const { find, textOf } = showCard({ quote: quoteOf(text, 'marketing'), word: '<i>marketing</i>' });
+	expect([textOf('.card-sentence'), textOf('.card-word')]).toEqual([text, '<i>marketing</i>']);
+	expect(find('.card-quote').querySelectorAll('b, script')).toHaveLength(0);
+});
+
+test.each([12, 16, 24, 32])('takes the text size of %d px that its host passes on, and is as much wider', (size) => {
+	const { root, find } = showCard();
+	root.parentElement?.style.setProperty('--reader-text', `${size}px`);
+	expect(Number.parseFloat(getComputedStyle(find('.card-definition')).fontSize)).toBeCloseTo(size * 0.9375, 1);
+	expect(root.getBoundingClientRect().width).toBeCloseTo(size * 23.5, 0);
+	expect(root.scrollWidth).toBe(root.clientWidth);
+});
+
+describe('a correction', () => {
+	test('by the reader is told in the place of how sure, and can be taken back', () => {
+		const { root, textOf, button, actions } = showCard({ correction: 'by-reader', isSure: false });
+		expect(textOf('.card-sure')).toContain('You chose this sense');
+		expect(root.querySelector('.card-could-be')).toBeNull();
+		button('Take back').click();
+		expect(actions.takeBackCorrection).toHaveBeenCalledTimes(1);
+	});
+
+	test('made elsewhere that had a part in it is told below the sentence', () => {
+		const { textOf } = showCard({ correction: 'learned' });
+		expect(textOf('.card-quote')).toContain('Your corrections elsewhere counted');
+		expect(textOf('.card-sure')).toContain('Quite sure');
+	});
 });

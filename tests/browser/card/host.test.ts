@@ -145,7 +145,7 @@ describe('show', () => {
 		const content = sampleCardContent();
 		await card.show(content, anchor);
 		inCard('.card-close').click();
-		inCard('.card-link').click();
+		inCard('.card-actions > .card-action:nth-of-type(2)').click();
 		expect(actions.close).toHaveBeenCalledOnce();
 		expect(actions.openComparison).toHaveBeenCalledExactlyOnceWith(content);
 	});

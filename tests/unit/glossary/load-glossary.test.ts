@@ -88,6 +88,28 @@ describe('loadGlossary', () => {
 	});
 });
 
+describe('labels', () => {
+	const all = { dated: 'Old.', uncountable: 'No plural.', countable: 'One, two.', 'plural only': 'Always more.' };
+	const load = (content: unknown) => loadGlossary([{ file: 'pitch.json', content: madeUpTerm() }], { file: 'labels.json', content });
+
+	it('are explained by the glossary', () => {
+		const loaded = load(all);
+		expect(loaded.ok && loaded.value.explain('dated')).toBe('Old.');
+	});
+
+	it.each([
+		['without an explanation', { ...all, dated: undefined }, 'dated'],
+		['with an empty one', { ...all, 'plural only': ' ' }, '["plural only"]'],
+		['that no sense can have', { ...all, rude: 'Not polite.' }, 'rude'],
+		['in no object', 7, ''],
+	])('%s are refused, with file and path', (_fault, content, path) => {
+		const loaded = load(JSON.parse(JSON.stringify(content)));
+		const problems = loaded.ok ? [] : loaded.problems;
+		expect(problems.map((problem) => problem.file)).toEqual(['labels.json']);
+		expect(['', path.replace(/[["\]]/g, '')]).toContain(problems[0]?.path);
+	});
+});
+
 describe('the glossary', () => {
 	const loaded = loadGlossary([{ file: 'pitch.json', content: madeUpTerm() }]);
 	if (!loaded.ok) throw new Error('the made-up term is broken');

@@ -83,6 +83,19 @@ describe('toCardContent', () => {
 		expect(shown?.ranges.map((range) => shown.text.slice(range.start, range.end))).toEqual(['zorb', 'rolled']);
 	});
 
+	it('tells where the sentence was read', () => {
+		expect(content()?.page).toEqual(page);
+	});
+
+	it('lets no direction of the page’s text reach beyond it, and keeps the marks on their words', () => {
+		const turning = 'The \u202Eblue zorb\u2069 rolled downhill.';
+		const [start, cue] = [turning.indexOf('zorb'), turning.indexOf('rolled')];
+		const changed = { ...occurrence, passage: { ...occurrence.passage, text: turning }, start, end: start + 4 };
+		const shown = toCardContent(changed, { ...ranking, cues: [{ start: cue, end: cue + 6, weight: 1 }] }, glossary, page)?.quote;
+		expect(shown?.text).not.toMatch(/[\u202A-\u202E\u2066-\u2069]/);
+		expect(shown?.ranges.map((range) => shown.text.slice(range.start, range.end))).toEqual(['zorb', 'rolled']);
+	});
+
 	it('offers the other groups, likeliest first, each with its lead sense', () => {
 		expect(content()?.others).toMatchObject([{ group: 'ride', sense: { id: 'Z3' }, probability: 0.08 }]);
 	});
