@@ -6,6 +6,7 @@ import type { CardActions } from './actions.ts';
 import { Card } from './card.tsx';
 import type { CardContent } from './content.ts';
 import { cardHostName } from './host-name.ts';
+import { keepEventsIn } from './own-events.ts';
 import { placeCard } from './place.ts';
 import { createCardSheet } from './style.ts';
 
@@ -51,6 +52,7 @@ export function createCardHost(glossary: Glossary, actions: CardActions, signal:
 		if (name && value) host.style.setProperty(name, value, 'important');
 	}
 	root.adoptedStyleSheets = [createCardSheet()];
+	keepEventsIn(root);
 	let returnTo: HTMLElement | undefined;
 	let shown: Pick<Card, 'closePart'> | undefined;
 	// A press in the card takes the focus from the page without asking.

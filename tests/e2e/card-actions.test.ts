@@ -221,6 +221,38 @@ describe.each(browserNames)('the actions of the card in %s', (name) => {
 		expect(await focused()).toBe('button');
 	});
 
+	it('works by keyboard on a page that forbids every key and guards its focus, which hears nothing from inside the card', async () => {
+		await tab.evaluate(() => {
+			const heard: string[] = [];
+			const guarded = document.querySelector<HTMLElement>('#field');
+			Object.assign(globalThis, { heard });
+			for (const type of ['keydown', 'keyup', 'click', 'mousedown', 'pointerdown'])
+				document.addEventListener(
+					type,
+					({ target }) => target instanceof Element && target.localName === 'sense-lens-card' && heard.push(type),
+				);
+			document.addEventListener('focusin', ({ target }) => target !== guarded && (target as Element).id !== 'button' && guarded?.focus());
+		});
+		await enterCard();
+		// Only now: Firefox lets pages forbid the keys of commands as well.
+		await tab.evaluate(() => addEventListener('keydown', (event) => event.preventDefault(), true));
+		await tabTo('Mute');
+		await tab.keyboard.press('Enter');
+		await untilThere('card-menu');
+		await tab.keyboard.press('Escape');
+		await untilThere('card-menu', false);
+		await tab.keyboard.down('Shift');
+		await tab.keyboard.press('Tab');
+		await tab.keyboard.up('Shift');
+		await tab.keyboard.press(' ');
+		await untilTold('Copied');
+		await press('Other senses5');
+		await untilThere('card-list');
+		expect(await tab.evaluate(() => (globalThis as unknown as { heard: string[] }).heard)).toEqual([]);
+		await tab.reload();
+		await untilMarked(2);
+	});
+
 	it('gives the focus back after the pointer was used on the card', async () => {
 		await tab.focus('#button');
 		await hover(tab, '#s', 'sales');

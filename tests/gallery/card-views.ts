@@ -1,5 +1,6 @@
 /** The card in each of its states, on a page as readers meet it. */
 import type { Page } from 'puppeteer-core';
+import { pressOnCard } from '../support/card-buttons.ts';
 import { hover } from '../support/lens-browser.ts';
 import type { Stage, View } from './view.ts';
 
@@ -28,6 +29,17 @@ const card = (title: string, sentence: string, word: string, more?: string): Vie
 	show: (stage) => openCard(stage, sentence, word, more),
 });
 
+/** The card after its buttons were pressed, in this order. */
+const pressed = (title: string, sentence: string, word: string, ...buttons: string[]): View => ({
+	part: 'card',
+	title,
+	async show(stage) {
+		const page = await openCard(stage, sentence, word);
+		for (const button of buttons) await pressOnCard(stage.lens, page, button);
+		return page;
+	},
+});
+
 const sentences = {
 	sure: 'Umbrella sales jumped 18 % to $40 million in the wettest June on record.',
 	unsure: 'Everybody spoke of the sale, and nobody knew much about it.',
@@ -40,6 +52,11 @@ export const cardViews: readonly View[] = [
 	card('sure', sentences.sure, 'sales'),
 	card('not sure', sentences.unsure, 'sale'),
 	card('with a counterpart', sentences.counterpart, 'sales'),
+	pressed('the other senses', sentences.counterpart, 'sales', 'Other senses5'),
+	pressed('the choice of a sense', sentences.sure, 'sales', 'Not this sense'),
+	pressed('a label explained', sentences.sure, 'sales', 'plural only'),
+	pressed('copied', sentences.sure, 'sales', 'Copy'),
+	pressed('the ways to mute', sentences.sure, 'sales', 'Mute'),
 	card('marketing', 'He hired an agency for a six-week marketing campaign of posters and videos.', 'marketing'),
 	card('form of a verb', 'The firm is marketing its new rain sensor to gardeners.', 'marketing'),
 	card('smarketing', 'Smarketing only works when both teams share their numbers.', 'Smarketing'),
