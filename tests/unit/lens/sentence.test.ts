@@ -34,6 +34,26 @@ describe('sentenceAround', () => {
 		expect(show(`A sale ${long}`, 2, 6)).toMatch(/^A sale (?:word )+…$/);
 	});
 
+	it('shows a few lines of a sentence of 5,000 characters', () => {
+		const shown = show(`${'so it went on and on '.repeat(120)}sale${' and on and on'.repeat(180)}.`, 2520, 2524);
+		expect(shown).toMatch(/^… .*\bsale\b.* …$/);
+		expect(shown.length).toBeLessThan(240);
+	});
+
+	it.each(['😀', 'e\u0301', 'é'])('cuts a word without end between characters, not inside "%s"', (character) => {
+		const run = character.repeat(200);
+		for (const slip of ['', 'x']) {
+			const text = `${run}${slip}sale${slip}${run}`;
+			const start = run.length + slip.length;
+			const cut = sentenceAround(text, start, start + 4);
+			const parts = text
+				.slice(cut.start, cut.end)
+				.replace(/x?salex?/, '')
+				.replaceAll(character, '');
+			expect(parts).toBe('');
+		}
+	});
+
 	it('holds the occurrence, stays inside the text and stays short, for any text', () => {
 		const piece = fc.constantFrom('word ', 'A', '. ', '! ', '\n', '\u2028', '”', '…', ' ', '🔥', 'x'.repeat(150));
 		const around = fc.array(fc.oneof(piece, fc.string({ unit: 'binary', maxLength: 8 })), { maxLength: 40 }).map((all) => all.join(''));
