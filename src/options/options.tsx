@@ -1,13 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import type { Comparison, Glossary } from '../glossary/glossary.ts';
 import { ProductMark, productName } from '../ui/product.tsx';
-import { DwellChoice } from './dwell-choice.tsx';
+import { DelayChoice } from './delay-choice.tsx';
 import { MarkStyleChoice } from './mark-style-choice.tsx';
 import { OffSites } from './off-sites.tsx';
 import { PrivacyNote } from './privacy-note.tsx';
 import { RestoreDefaults } from './restore-defaults.tsx';
 import { SaveStatus } from './save-status.tsx';
 import { SenseTree } from './sense-tree.tsx';
+import { TriggerChoice } from './trigger-choice.tsx';
 import { type KeptSettings, useKeptSettings } from './use-kept-settings.ts';
 
 interface OptionsProps {
@@ -48,7 +49,11 @@ function Choices({ glossary, comparison, kept }: OptionsProps & { readonly kept:
 					/>
 				</Part>
 				<Part id="card" title="Opening the card">
-					<DwellChoice dwell={settings.dwell} onChoose={(dwell) => change({ dwell })} />
+					<TriggerChoice chosen={settings} onChoose={change} />
+					{settings.trigger === 'hover' && <DelayChoice name="dwell" delay={settings.dwell} onChoose={(dwell) => change({ dwell })} />}
+					{settings.trigger.startsWith('hover') && (
+						<DelayChoice name="leave" delay={settings.leave} onChoose={(leave) => change({ leave })} />
+					)}
 				</Part>
 				<Part id="sites" title="Sites where it is off">
 					<OffSites sites={settings.offSites} onChange={(offSites) => change({ offSites })} />

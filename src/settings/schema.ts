@@ -8,11 +8,25 @@ import * as v from 'valibot';
 export const markStyles = ['dotted', 'solid', 'wavy', 'background', 'none'] as const;
 export type MarkStyle = (typeof markStyles)[number];
 
-/** Bounds of the dwell in ms: shorter opens on every pass, longer feels broken. */
-export const dwellRange = { least: 150, most: 700, step: 50 } as const;
+/**
+ * Bounds of both delays in ms. A shorter dwell opens on every pass, a longer one feels broken; a shorter time to leave
+ * loses the card on the way to it, a longer one leaves it in the way.
+ */
+export const delayRange = { least: 150, most: 700 } as const;
+/** Both are chosen in steps of so many ms. */
+export const delayStep = 50;
+
+/** What opens the card; the commands of the keyboard do so with each of them. */
+export const triggers = ['hover', 'hover-with-modifier', 'click', 'keyboard'] as const;
+export type Trigger = (typeof triggers)[number];
+
+export const modifiers = ['alt', 'ctrl', 'shift', 'meta'] as const;
+export type Modifier = (typeof modifiers)[number];
 
 /** An unknown id is kept: it may belong to a newer version on another of the reader's devices. */
 const idList = listOf(v.pipe(v.string(), v.regex(/^[A-Za-z][A-Za-z0-9-]{0,63}$/)));
+
+const delay = v.pipe(v.number(), v.minValue(delayRange.least), v.maxValue(delayRange.most));
 
 const settingSchemas = {
 	/** Groups whose occurrences are not marked. */
@@ -20,7 +34,12 @@ const settingSchemas = {
 	/** Single senses whose occurrences are not marked. */
 	hiddenSenses: idList,
 	/** How long the pointer rests before the card opens, in ms. */
-	dwell: v.pipe(v.number(), v.minValue(dwellRange.least), v.maxValue(dwellRange.most)),
+	dwell: delay,
+	/** How long the pointer may be off word and card before the card closes, in ms. */
+	leave: delay,
+	trigger: v.picklist(triggers),
+	/** The key to hold where the trigger asks for one. */
+	modifier: v.picklist(modifiers),
 	markStyle: v.picklist(markStyles),
 	/** Host names (or `file:`) on which nothing is marked. */
 	offSites: listOf(
@@ -36,19 +55,33 @@ export interface Settings {
 	readonly hiddenGroups: readonly string[];
 	readonly hiddenSenses: readonly string[];
 	readonly dwell: number;
+	readonly leave: number;
+	readonly trigger: Trigger;
+	readonly modifier: Modifier;
 	readonly markStyle: MarkStyle;
 	readonly offSites: readonly string[];
 }
 
 export type SettingName = keyof Settings;
 
-export const defaultSettings: Settings = { hiddenGroups: [], hiddenSenses: [], dwell: 300, markStyle: 'dotted', offSites: [] };
+/** Shift, for it does nothing by itself: Alt opens a menu in some browsers, the Windows key one of the system. */
+export const defaultSettings: Settings = {
+	hiddenGroups: [],
+	hiddenSenses: [],
+	dwell: 300,
+	leave: 300,
+	trigger: 'hover',
+	modifier: 'shift',
+	markStyle: 'dotted',
+	offSites: [],
+};
 
 export const settingNames = Object.keys(defaultSettings) as SettingName[];
 
 /** Reads stored items of any shape; what is missing or broken becomes its default. Never throws. */
 export function parseSettings(stored: unknown): Settings {
-	const items = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
+	// What is no object becomes one that has none of the names.
+	const items = Object(stored) as Record<string, unknown>;
 	const parsed: Record<string, unknown> = { ...defaultSettings };
 	for (const name of settingNames) {
 		if (!Object.hasOwn(items, name)) continue;

@@ -8,6 +8,7 @@ import { emulateScheme, schemes } from '../support/emulate-scheme.ts';
 import { readHeardDialog } from '../support/heard-dialog.ts';
 import { hover, type LensBrowser, startLensBrowser, until, untilClosed } from '../support/lens-browser.ts';
 import { type PageServer, startPageServer } from '../support/page-server.ts';
+import { storeSettings } from '../support/store-settings.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -49,6 +50,16 @@ describe.each(browserNames)('accessibility in %s', (name) => {
 
 	it.each(['popup.html', 'popup.html#pair-3', 'options.html'])('axe finds nothing on %s, light or dark', async (path) => {
 		await expectNothingFound(await openOwn(path));
+	});
+
+	it('axe finds nothing on the options with a key to hold, light or dark', async () => {
+		const page = await openOwn('options.html');
+		await storeSettings(page, { trigger: 'hover-with-modifier' });
+		await until(async () => ((await page.$('[data-testid="modifier"]')) ? true : undefined), 'the choice of a key');
+		await expectNothingFound(page);
+		const other = await openOwn('options.html');
+		await storeSettings(other, {});
+		await other.close();
 	});
 
 	it('axe finds nothing on the popup with results of a search, light or dark', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defaultSettings, dwellRange, markStyles, parseSettings, settingNames } from '../../../src/settings/schema.ts';
+import { defaultSettings, delayRange, markStyles, modifiers, parseSettings, settingNames, triggers } from '../../../src/settings/schema.ts';
 import { isShown, showsEverything } from '../../../src/settings/senses.ts';
 
 describe('parseSettings', () => {
@@ -9,15 +9,32 @@ describe('parseSettings', () => {
 	});
 
 	it('keeps what fits', () => {
-		const chosen = { hiddenGroups: ['a'], hiddenSenses: ['b-1'], dwell: 450, markStyle: 'wavy', offSites: ['shop.example'] };
+		const chosen = {
+			hiddenGroups: ['a'],
+			hiddenSenses: ['b-1'],
+			dwell: 450,
+			leave: 600,
+			trigger: 'hover-with-modifier',
+			modifier: 'alt',
+			markStyle: 'wavy',
+			offSites: ['shop.example'],
+		};
 		expect(parseSettings(chosen)).toEqual(chosen);
 	});
 
 	it.each([
 		['dwell', '300'],
-		['dwell', dwellRange.least - 1],
-		['dwell', dwellRange.most + 1],
+		['dwell', delayRange.least - 1],
+		['dwell', delayRange.most + 1],
 		['dwell', Number.NaN],
+		['leave', null],
+		['leave', delayRange.least - 1],
+		['leave', delayRange.most + 1],
+		['trigger', 'Hover'],
+		['trigger', ['hover']],
+		['trigger', 0],
+		['modifier', 'control'],
+		['modifier', { alt: true }],
 		['markStyle', 'blinking'],
 		['hiddenGroups', 'selling'],
 		['hiddenSenses', { 0: 'a' }],
@@ -47,8 +64,12 @@ describe('parseSettings', () => {
 				const settings = parseSettings(stored);
 				expect(Object.keys(settings).sort()).toEqual([...settingNames].sort());
 				expect(markStyles).toContain(settings.markStyle);
-				expect(settings.dwell).toBeGreaterThanOrEqual(dwellRange.least);
-				expect(settings.dwell).toBeLessThanOrEqual(dwellRange.most);
+				expect(triggers).toContain(settings.trigger);
+				expect(modifiers).toContain(settings.modifier);
+				for (const delay of [settings.dwell, settings.leave]) {
+					expect(delay).toBeGreaterThanOrEqual(delayRange.least);
+					expect(delay).toBeLessThanOrEqual(delayRange.most);
+				}
 				for (const list of [settings.hiddenGroups, settings.hiddenSenses, settings.offSites])
 					expect(list.every((entry) => typeof entry === 'string' && entry !== '')).toBe(true);
 				expect(parseSettings(settings)).toEqual(settings);
