@@ -7,14 +7,14 @@ import { Card } from './card.tsx';
 import type { CardContent } from './content.ts';
 import { cardHostName } from './host-name.ts';
 import { keepEventsIn } from './own-events.ts';
-import { placeCard } from './place.ts';
+import { type CardPreference, placeCard } from './place.ts';
 import { createCardSheet } from './style.ts';
 
 export interface CardHost {
 	/** Opens the card, or changes what it shows, beside `anchor` (CSS px of the viewport). */
-	show(content: CardContent, anchor: Box): Promise<void>;
+	show(content: CardContent, anchor: Box, preference?: CardPreference): Promise<void>;
 	/** Puts the open card beside a word that moved. */
-	move(anchor: Box): Promise<void>;
+	move(anchor: Box, preference?: CardPreference): Promise<void>;
 	/** Closes the card and takes its element out of the page. */
 	hide(): void;
 	/** Closes what was opened inside the card, such as a menu. @returns false where nothing was: then Escape is for the card */
@@ -82,7 +82,7 @@ export function createCardHost(glossary: Glossary, actions: CardActions, signal:
 	signal.addEventListener('abort', hide, { once: true });
 	const card = () => root.querySelector<HTMLElement>('.card');
 	return {
-		async show(content, anchor) {
+		async show(content, anchor, preference) {
 			render(
 				<Card
 					key={`${content.word} ${content.quote.text}`}
@@ -97,10 +97,10 @@ export function createCardHost(glossary: Glossary, actions: CardActions, signal:
 			);
 			host.style.setProperty('visibility', 'hidden', 'important');
 			open();
-			await placeCard(host, anchor);
+			await placeCard(host, anchor, preference);
 			host.style.setProperty('visibility', 'visible', 'important');
 		},
-		move: (anchor) => placeCard(host, anchor),
+		move: (anchor, preference) => placeCard(host, anchor, preference),
 		hide,
 		closePart: () => shown?.closePart() ?? false,
 		focus() {

@@ -4,16 +4,22 @@ import type { Box } from '../hover/safe-polygon.ts';
 /** Space between the word and the card, and between the card and the edge of the window, in CSS px. */
 const gap = 8;
 
+export interface CardPreference {
+	/** Above the word where there is room, for something else comes below it. */
+	readonly prefersAbove?: boolean;
+}
+
 /** Puts `host` (fixed, in the top layer) under `anchor`, or above it where there is more room, inside the window. */
-export async function placeCard(host: HTMLElement, anchor: Box): Promise<void> {
+export async function placeCard(host: HTMLElement, anchor: Box, { prefersAbove = false }: CardPreference = {}): Promise<void> {
+	const sides = prefersAbove ? (['top-start', 'bottom-start'] as const) : (['bottom-start', 'top-start'] as const);
 	const { left, top, right, bottom } = anchor;
 	const box = new DOMRect(left, top, right - left, bottom - top);
 	const { x, y, placement } = await computePosition({ getBoundingClientRect: () => box }, host, {
 		strategy: 'fixed',
-		placement: 'bottom-start',
+		placement: sides[0],
 		middleware: [
 			offset(gap),
-			flip({ padding: gap, fallbackPlacements: ['top-start'], fallbackStrategy: 'bestFit' }),
+			flip({ padding: gap, fallbackPlacements: [sides[1]], fallbackStrategy: 'bestFit' }),
 			shift({ padding: gap }),
 			size({
 				padding: gap,
