@@ -1,80 +1,24 @@
 /**
- * Hover intent as a pure reducer: what the pointer does goes in, what the card shall do comes out. Timers and events
- * live outside; a token per interaction makes a timer that fires late mean nothing.
- *
- *            over, rests            dwell elapsed
- *    idle ───────────────▶ dwelling ─────────────▶ open ◀──────────┐
- *     ▲  ▲                  │  off, press           │ off          │ over, on card
- *     │  └──────────────────┘                       ▼              │
- *     └──────────────────────────────────────── leaving ───────────┘
- *                 leave elapsed, dismiss
- *
- * `invoke` (keyboard, tap) opens from any state; `dismiss` closes from any state.
+ * Hover intent as a pure reducer: what the reader does goes in, what the card shall do comes out. Timers and events live
+ * outside; a token per interaction makes a timer that fires late mean nothing. The diagram is in README.md beside this.
  */
-
-/** How the card was asked for: a card opened by key stays until it is dismissed. */
-export type Via = 'pointer' | 'keyboard' | 'touch';
-
-export type IntentState<T> = Closed<T> | Opened<T>;
-
-type Closed<T> =
-	| {
-			readonly kind: 'idle';
-			readonly token: number;
-			/** When the last card closed, in ms. */
-			readonly closedAt: number;
-			/** The reader sent this one's card away: it stays away until the pointer has left. */
-			readonly dismissed?: T;
-	  }
-	| { readonly kind: 'dwelling'; readonly target: T; readonly token: number; readonly closedAt: number };
-
-interface Opened<T> {
-	readonly kind: 'open' | 'leaving';
-	readonly target: T;
-	readonly via: Via;
-	readonly token: number;
-}
-
-export type IntentEvent<T> =
-	/** The pointer is on a mark. Speed in CSS px per ms, time in ms. */
-	| { readonly type: 'over'; readonly target: T; readonly speed: number; readonly time: number }
-	/** The pointer is on neither mark nor card; `towardsCard` while it is in the safe polygon. */
-	| { readonly type: 'off'; readonly towardsCard: boolean; readonly time: number }
-	| { readonly type: 'on-card'; readonly time: number }
-	/** Something that shows the reader means something else: a button, a key, a selection, a scroll. */
-	| { readonly type: 'interrupt' }
-	| { readonly type: 'elapsed'; readonly token: number; readonly time: number }
-	| { readonly type: 'invoke'; readonly target: T; readonly via: Via }
-	| { readonly type: 'dismiss' }
-	/** The page was read again: `by` stands where `target` stood. */
-	| { readonly type: 'replace'; readonly target: T; readonly by: T };
-
-export type IntentEffect<T> =
-	| { readonly type: 'wait'; readonly token: number /** ms */; readonly delay: number }
-	| { readonly type: 'open'; readonly target: T; readonly via: Via }
-	| { readonly type: 'close' };
-
-/** All in ms. */
-export interface Delays {
-	/** Rest on a mark before the card opens. */
-	readonly dwell: number;
-	/** Time for the pointer to come back after it left both mark and card. */
-	readonly leave: number;
-	/** A card that closed less than this ago lets the next one open at once. */
-	readonly reopen: number;
-}
-
-/** Wikipedia closes its previews after 300 ms; Radix opens at once within 300 ms of the last. */
-export const standardDelays: Delays = { dwell: 300, leave: 300, reopen: 300 };
-
-/** A pointer faster than this (CSS px per ms) is passing through (10ten-ja-reader uses the same). */
-export const passingSpeed = 0.5;
-
-export function initialState<T>(): IntentState<T> {
-	return { kind: 'idle', token: 0, closedAt: Number.NEGATIVE_INFINITY };
-}
+import type { AboutMark, IntentEffect, IntentEvent, IntentState, Via } from './intent-state.ts';
+import { type Delays, passingSpeed, reopenTime } from './timing.ts';
 
 type Step<T> = readonly [state: IntentState<T>, effects: readonly IntentEffect<T>[]];
+type OnMark<T> = Extract<IntentEvent<T>, { readonly type: 'over' }>;
+type Interruption<T> = Extract<IntentEvent<T>, { readonly type: 'interrupt' }>;
+
+const longAgo = Number.NEGATIVE_INFINITY;
+
+export function initialState<T>(): IntentState<T> {
+	return { kind: 'idle', target: undefined, token: 0, closedAt: longAgo, quietUntil: longAgo };
+}
+
+/** Whether the hover card is to be seen. */
+export function isShowing<T>(state: IntentState<T>): state is AboutMark<T> {
+	return state.kind !== 'idle' && state.kind !== 'dwelling' && state.kind !== 'pinned';
+}
 
 export function stepIntent<T>(state: IntentState<T>, event: IntentEvent<T>, delays: Delays): Step<T> {
 	switch (event.type) {
@@ -85,73 +29,90 @@ export function stepIntent<T>(state: IntentState<T>, event: IntentEvent<T>, dela
 		case 'off':
 			return off(state, event.towardsCard, delays);
 		case 'interrupt':
-			return state.kind === 'dwelling' ? [{ kind: 'idle', token: state.token + 1, closedAt: state.closedAt }, []] : [state, []];
+			return interrupt(state, event);
+		case 'press':
+			return press(state, event.target);
 		case 'elapsed':
-			return elapsed(state, event);
+			return event.token === state.token ? elapsed(state, event.time) : [state, []];
 		case 'invoke':
-			return [
-				{ kind: 'open', target: event.target, via: event.via, token: state.token + 1 },
-				[{ type: 'open', target: event.target, via: event.via }],
-			];
+			return open(state, event.target, 'keyboard');
+		case 'tap':
+			return state.kind === 'touch' && state.target === event.target ? close(state, event.target) : open(state, event.target, 'touch');
+		case 'pin':
+			return isShowing(state) ? [{ ...state, kind: 'pinned', token: state.token + 1 }, [{ type: 'close' }]] : [state, []];
 		case 'dismiss':
-			return isOpen(state) ? dismiss(state) : [state, []];
+			return isShowing(state) ? close(state, state.target) : [state, []];
 		case 'replace':
-			return state.kind !== 'idle' && state.target === event.target ? [{ ...state, target: event.by }, []] : [state, []];
+			return replace(state, event.target, event.by);
 	}
 }
 
-function isOpen<T>(state: IntentState<T>): state is Opened<T> {
-	return state.kind === 'open' || state.kind === 'leaving';
-}
-
-type OnMark<T> = Extract<IntentEvent<T>, { readonly type: 'over' }>;
-
 function over<T>(state: IntentState<T>, event: OnMark<T>, delays: Delays): Step<T> {
-	return isOpen(state) ? overWhileOpen(state, event, delays) : overWhileClosed(state, event, delays);
+	if (state.kind === 'keyboard' || state.kind === 'touch') return [state, []];
+	return isShowing(state) ? overWhileOpen(state, event, delays) : overWhileClosed(state, event, delays);
 }
 
-function overWhileOpen<T>(state: Opened<T>, { target, speed }: OnMark<T>, delays: Delays): Step<T> {
-	if (state.target === target) return [{ ...state, kind: 'open', token: state.token + 1 }, []];
-	// A card stays while the pointer crosses other marks on its way out; slowing down on one opens that one.
-	if (state.via === 'keyboard' || speed > passingSpeed) return off(state, false, delays);
-	return [{ kind: 'open', target, via: 'pointer', token: state.token + 1 }, [{ type: 'open', target, via: 'pointer' }]];
+function overWhileOpen<T>(state: AboutMark<T>, event: OnMark<T>, delays: Delays): Step<T> {
+	if (state.target === event.target) return state.kind === 'open' ? [state, []] : [{ ...state, kind: 'open', token: state.token + 1 }, []];
+	// A card stays while the pointer crosses other marks on its way out or to the card; slowing down on one opens that one.
+	const isMeant = event.mayOpen && !event.towardsCard && event.speed <= passingSpeed && event.time >= state.quietUntil;
+	return isMeant ? open(state, event.target, 'pointer') : off(state, event.towardsCard, delays);
 }
 
-function overWhileClosed<T>(state: Closed<T>, { target, speed, time }: OnMark<T>, delays: Delays): Step<T> {
-	if (state.kind === 'idle' && state.dismissed === target) return [state, []];
+function overWhileClosed<T>(state: IntentState<T>, { target, speed, time, mayOpen }: OnMark<T>, delays: Delays): Step<T> {
+	if (state.kind !== 'dwelling' && state.target === target) return [state, []];
+	if (!mayOpen) return rest(state, undefined);
 	const isPassing = speed > passingSpeed;
+	const quiet = Math.max(0, state.quietUntil - time);
+	if (time - state.closedAt < reopenTime && !isPassing && quiet === 0) return open(state, target, 'pointer');
 	if (state.kind === 'dwelling' && state.target === target && !isPassing) return [state, []];
-	const token = state.token + 1;
-	const isWarm = time - state.closedAt < delays.reopen;
-	if (isWarm && !isPassing) return [{ kind: 'open', target, via: 'pointer', token }, [{ type: 'open', target, via: 'pointer' }]];
 	// A fast move may be the last one before the pointer rests: it starts the dwell anew instead of ending it.
-	return [{ kind: 'dwelling', target, token, closedAt: state.closedAt }, [{ type: 'wait', token, delay: delays.dwell }]];
+	const token = state.token + 1;
+	return [{ ...state, kind: 'dwelling', target, token }, [{ type: 'wait', token, delay: quiet + delays.dwell }]];
 }
 
 function off<T>(state: IntentState<T>, towardsCard: boolean, delays: Delays): Step<T> {
-	if (state.kind === 'dwelling') return [{ kind: 'idle', token: state.token + 1, closedAt: state.closedAt }, []];
-	if (state.kind === 'idle') return [{ kind: 'idle', token: state.token, closedAt: state.closedAt }, []];
-	if (state.via === 'keyboard' || state.via === 'touch') return [state, []];
+	if (state.kind === 'keyboard' || state.kind === 'touch') return [state, []];
+	if (!isShowing(state)) return rest(state, undefined);
 	if (state.kind === 'leaving' && !towardsCard) return [state, []];
 	const token = state.token + 1;
 	return [{ ...state, kind: 'leaving', token }, [{ type: 'wait', token, delay: delays.leave }]];
 }
 
-function elapsed<T>(state: IntentState<T>, { token, time }: { token: number; time: number }): Step<T> {
-	if (token !== state.token) return [state, []];
-	if (state.kind === 'dwelling')
-		return [
-			{ kind: 'open', target: state.target, via: 'pointer', token: token + 1 },
-			[{ type: 'open', target: state.target, via: 'pointer' }],
-		];
-	return state.kind === 'leaving' ? close(state, time) : [state, []];
+function interrupt<T>(state: IntentState<T>, { time, quiet, target }: Interruption<T>): Step<T> {
+	const quieter: IntentState<T> = { ...state, quietUntil: Math.max(state.quietUntil, time + quiet) };
+	if (quieter.kind === 'dwelling') return rest(quieter, target);
+	return quieter.kind === 'idle' ? rest(quieter, target ?? quieter.target) : [quieter, []];
 }
 
-function close<T>(state: IntentState<T>, time: number): Step<T> {
-	return [{ kind: 'idle', token: state.token + 1, closedAt: time }, [{ type: 'close' }]];
+/** A press sends the card away, and what was pressed opens none: it is meant for the page. A tap's own mark waits for the tap. */
+function press<T>(state: IntentState<T>, target: T | undefined): Step<T> {
+	if ((state.kind === 'touch' || state.kind === 'pinned') && state.target === target) return [state, []];
+	return isShowing(state) ? close(state, target) : rest(state, target);
 }
 
-/** Unlike a card that was left, one that was sent away opens nothing else at once. */
-function dismiss<T>(state: Opened<T>): Step<T> {
-	return [{ kind: 'idle', token: state.token + 1, closedAt: Number.NEGATIVE_INFINITY, dismissed: state.target }, [{ type: 'close' }]];
+function elapsed<T>(state: IntentState<T>, time: number): Step<T> {
+	if (state.kind === 'dwelling') return open(state, state.target, 'pointer');
+	return state.kind === 'leaving' ? close(state, undefined, time) : [state, []];
+}
+
+function replace<T>(state: IntentState<T>, target: T, by: T | undefined): Step<T> {
+	if (state.target !== target) return [state, []];
+	if (by !== undefined) return [{ ...state, target: by }, []];
+	return isShowing(state) ? close(state, undefined) : rest(state, undefined);
+}
+
+function open<T>(state: IntentState<T>, target: T, via: Via): Step<T> {
+	const kind = via === 'pointer' ? 'open' : via;
+	return [{ ...state, kind, target, token: state.token + 1 }, [{ type: 'open', target, via }]];
+}
+
+/** @param closedAt only for a card that was left: one that was sent away opens nothing else at once */
+function close<T>(state: IntentState<T>, target: T | undefined, closedAt = longAgo): Step<T> {
+	return [{ ...state, kind: 'idle', target, token: state.token + 1, closedAt }, [{ type: 'close' }]];
+}
+
+function rest<T>(state: IntentState<T>, target: T | undefined): Step<T> {
+	if (state.kind === 'idle') return [state.target === target ? state : { ...state, target }, []];
+	return [{ ...state, kind: 'idle', target, token: state.token + 1 }, []];
 }

@@ -11,40 +11,42 @@ export interface Point {
 	readonly y: number;
 }
 
+/** Room around the card that counts as on the way to it, in CSS px: across its nearer edge's ends, and before that edge. */
+const [aside, before] = [8, 4];
+
 /**
- * Whether `point` lies between a mark and its card, so that a pointer on its way over does not close the card:
- * inside the polygon spanned by the place where it left the mark and the card's nearer edge, or between both boxes.
+ * Whether `point` lies between a mark and its card, so that a pointer on its way over does not close the card: inside the
+ * polygon spanned by the place where it left the mark and the card's nearer edge, beside the card, or between both boxes.
  */
 export function isInSafePolygon(point: Point, left: Point, mark: Box, card: Box): boolean {
-	return isInTriangle(point, left, ...nearerEdge(card, left)) || isInGap(point, mark, card);
+	return isInTriangle(point, left, ...nearerEdge(card, left)) || isBeside(point, card) || isInGap(point, mark, card);
 }
 
-/** The two corners of `card` that face `from`, a little widened so that a slightly crooked path still counts. */
+/** The corners of `card` that face `from`, a little outside of it, so that a way to a far corner may be flat or crooked. */
 function nearerEdge({ left, top, right, bottom }: Box, from: Point): [Point, Point] {
-	const slack = 8;
-	if (from.y <= top)
+	if (from.y <= top || from.y >= bottom) {
+		const y = from.y <= top ? top - before : bottom + before;
 		return [
-			{ x: left - slack, y: top + slack },
-			{ x: right + slack, y: top + slack },
+			{ x: left - aside, y },
+			{ x: right + aside, y },
 		];
-	if (from.y >= bottom)
-		return [
-			{ x: left - slack, y: bottom - slack },
-			{ x: right + slack, y: bottom - slack },
-		];
-	const x = from.x < left ? left + slack : right - slack;
+	}
+	const x = from.x < left ? left - before : right + before;
 	return [
-		{ x, y: top - slack },
-		{ x, y: bottom + slack },
+		{ x, y: top - aside },
+		{ x, y: bottom + aside },
 	];
+}
+
+function isBeside({ x, y }: Point, { left, top, right, bottom }: Box): boolean {
+	return x >= left - before && x <= right + before && y >= top - before && y <= bottom + before;
 }
 
 /** The strip between the two boxes where they face each other. */
 function isInGap({ x, y }: Point, mark: Box, card: Box): boolean {
-	const isBeside = x >= Math.min(mark.left, card.left) && x <= Math.max(mark.right, card.right);
 	const top = Math.min(mark.bottom, card.bottom);
 	const bottom = Math.max(mark.top, card.top);
-	return isBeside && y >= top && y <= bottom && x >= mark.left && x <= mark.right;
+	return y >= top && y <= bottom && x >= mark.left && x <= mark.right;
 }
 
 function isInTriangle(p: Point, a: Point, b: Point, c: Point): boolean {

@@ -1,10 +1,17 @@
-/** Joins the reader's pointer and keys to the card, by way of the intent reducer. */
+/** Joins what the reader does to the card, by way of the intent reducer, and runs its one timer. */
 import type { CardHost } from '../card/host.tsx';
-import { type Delays, type IntentEffect, type IntentEvent, initialState, standardDelays, stepIntent } from '../hover/intent.ts';
+import type { CardPreference } from '../card/place.ts';
+import { initialState, isShowing, stepIntent } from '../hover/intent.ts';
+import type { IntentEffect, IntentEvent } from '../hover/intent-state.ts';
 import { type Box, isInSafePolygon, type Point } from '../hover/safe-polygon.ts';
+import { modifierDwell } from '../hover/timing.ts';
 import { isConnected } from '../page/native-dom.ts';
+import { hasNativeTooltip } from '../page/native-tooltip.ts';
 import { type OccurrenceLookup, occurrenceAt } from '../page/occurrence-at-point.ts';
-import { offsetInNode, type PageOccurrence, rectanglesOf } from '../page/page-occurrence.ts';
+import { offsetInNode, type PageOccurrence, placesOf, rectanglesOf } from '../page/page-occurrence.ts';
+import type { Settings } from '../settings/schema.ts';
+import { isTextSelected, listenToReader } from './reader-input.ts';
+import { opensOnClick, opensOnHover } from './trigger.ts';
 
 export interface PointingParts {
 	/** What is marked, and where. */
@@ -15,15 +22,17 @@ export interface PointingParts {
 	/** Looked at before anything is shown: a new version's card must not have an old one beside it. */
 	readonly isExtensionThere: () => boolean;
 	/** Shows the card for an occurrence beside `anchor`; false where there is nothing to show. */
-	readonly openCard: (occurrence: PageOccurrence, anchor: Box) => Promise<boolean>;
+	readonly openCard: (occurrence: PageOccurrence, anchor: Box, preference: CardPreference) => Promise<boolean>;
 	readonly onCurrent: (occurrence: PageOccurrence | undefined) => void;
-	/** Dwell in ms, as set now. */
-	readonly dwell: () => number;
+	/** As set now. */
+	readonly choices: () => Pick<Settings, 'trigger' | 'modifier' | 'dwell' | 'leave'>;
 }
 
 export interface Pointing {
-	/** Opens the card for an occurrence without the pointer, and moves the focus into it where `via` is the keyboard. */
-	invoke(occurrence: PageOccurrence, via: 'keyboard' | 'touch'): void;
+	/** Opens the card for an occurrence without the pointer, and moves the focus into it. */
+	invoke(occurrence: PageOccurrence): void;
+	/** Closes the card because it has become a pinned one. @returns what it was about */
+	pin(): PageOccurrence | undefined;
 	dismiss(): void;
 	/** Follows the page: an occurrence that was read again is replaced, one that left takes its card along. */
 	refresh(): void;
@@ -40,8 +49,8 @@ export function startPointing(parts: PointingParts, signal: AbortSignal): Pointi
 	let anchor: Box | undefined;
 
 	const send = (event: IntentEvent<PageOccurrence>) => {
-		const delays: Delays = { ...standardDelays, dwell: parts.dwell() };
-		const [next, effects] = stepIntent(state, event, delays);
+		const { trigger, dwell, leave } = parts.choices();
+		const [next, effects] = stepIntent(state, event, { dwell: trigger === 'hover' ? dwell : modifierDwell, leave });
 		state = next;
 		for (const effect of effects) perform(effect);
 	};
@@ -57,89 +66,75 @@ export function startPointing(parts: PointingParts, signal: AbortSignal): Pointi
 	};
 	const open = async (occurrence: PageOccurrence, takesFocus: boolean) => {
 		anchor = anchorOf(occurrence, takesFocus ? undefined : pointer);
-		const token = state.token;
-		const isShown = anchor !== undefined && isKnown(occurrence) && (await parts.openCard(occurrence, anchor));
+		const { token } = state;
+		const isShown = anchor !== undefined && isKnown(occurrence) && (await parts.openCard(occurrence, anchor, preferenceFor(occurrence)));
 		// Superseded while it was being laid out.
 		if (state.token !== token && current() !== occurrence) return;
 		if (!isShown) {
-			dismiss();
+			send({ type: 'replace', target: occurrence, by: undefined });
 			return;
 		}
 		parts.onCurrent(occurrence);
 		if (takesFocus) host.focus();
 	};
-	const current = () => (state.kind === 'open' || state.kind === 'leaving' ? state.target : undefined);
+	const current = () => (isShowing(state) ? state.target : undefined);
 	const dismiss = () => send({ type: 'dismiss' });
-
-	const onMove = (event: PointerEvent, speed: number) => {
-		const time = performance.now();
-		pointer = { x: event.clientX, y: event.clientY };
-		if (!parts.isExtensionThere()) return;
-		if (event.buttons !== 0) return send({ type: 'interrupt' });
-		// By place: this runs a frame after the event, when its path is gone.
-		if (host.contains(pointer)) return send({ type: 'on-card', time });
-		const target = occurrenceAt(pointer.x, pointer.y, lookup);
-		if (target) {
-			leftAt = pointer;
-			return send({ type: 'over', target, speed, time });
-		}
-		const box = host.box;
-		send({ type: 'off', towardsCard: box !== undefined && anchor !== undefined && isInSafePolygon(pointer, leftAt, anchor, box), time });
-	};
-
-	const dropMove = listenToPointer(onMove, signal);
-	/** The reader means something else than to point, also with a move of just before that was not looked at yet. */
-	const interrupt = () => {
-		dropMove();
-		send({ type: 'interrupt' });
-	};
-	const listen = <E extends Event>(target: EventTarget, type: string, handler: (event: E) => void) =>
-		target.addEventListener(type, (event) => event.isTrusted && handler(event as E), { capture: true, passive: true, signal });
-	listen<PointerEvent>(window, 'pointerdown', (event) => {
-		interrupt();
-		if (!host.isFrom(event)) dismiss();
-	});
-	listen<KeyboardEvent>(window, 'keydown', (event) => {
-		interrupt();
-		if (event.key === 'Escape' && !host.closePart()) dismiss();
-	});
-	listen(document, 'scroll', (event) => {
-		interrupt();
-		if (!host.isFrom(event)) follow();
-	});
-	listen(window, 'resize', () => follow());
-	listen(document, 'pointerleave', () => send({ type: 'off', towardsCard: false, time: performance.now() }));
-	listen<PointerEvent>(window, 'click', (event) => {
-		if (event.pointerType !== 'touch' || isOnControl(event)) return;
-		pointer = { x: event.clientX, y: event.clientY };
-		const target = occurrenceAt(pointer.x, pointer.y, lookup);
-		if (target) send({ type: 'invoke', target, via: 'touch' });
-	});
-	signal.addEventListener('abort', () => {
-		clearTimeout(timer);
-		parts.onCurrent(undefined);
-	});
-
+	const markAt = ({ clientX, clientY }: PointerEvent) => occurrenceAt(clientX, clientY, lookup);
 	/** The card stays with its word while the page scrolls, and closes when the word has left the window. */
 	const follow = () => {
 		const occurrence = current();
 		if (!occurrence || !host.isOpen) return;
 		anchor = anchorOf(occurrence, undefined);
-		if (anchor && anchor.bottom > 0 && anchor.top < innerHeight) void host.move(anchor);
+		if (anchor && anchor.bottom > 0 && anchor.top < innerHeight) void host.move(anchor, preferenceFor(occurrence));
 		else dismiss();
 	};
+	listenToReader(
+		{
+			onPoint(point, event, speed) {
+				const time = performance.now();
+				pointer = point;
+				if (!parts.isExtensionThere()) return;
+				if ('buttons' in event && event.buttons !== 0) return send({ type: 'interrupt', time, quiet: 0 });
+				// By place: this runs a frame after the event, when its path is gone.
+				if (host.contains(point)) return send({ type: 'on-card' });
+				const target = occurrenceAt(point.x, point.y, lookup);
+				const { box } = host;
+				const isOnWay = box !== undefined && anchor !== undefined && isInSafePolygon(point, leftAt, anchor, box);
+				if (!target) return send({ type: 'off', towardsCard: isOnWay });
+				if (!isOnWay || target === current()) leftAt = point;
+				send({ type: 'over', target, speed, time, towardsCard: isOnWay, mayOpen: opensOnHover(parts.choices(), event, isTextSelected) });
+			},
+			onLeave: () => send({ type: 'off', towardsCard: false }),
+			onPress: (event) => host.isFrom(event) || send({ type: 'press', target: markAt(event) }),
+			onInterrupt: (quiet, event) => send({ type: 'interrupt', time: performance.now(), quiet, target: event && markAt(event) }),
+			onEscape: () => host.closePart() || dismiss(),
+			onShift: (event) => host.isFrom(event) || follow(),
+			onClick(event) {
+				const target = opensOnClick(parts.choices(), event.pointerType) && !host.isFrom(event) && markAt(event);
+				if (!target) return;
+				pointer = { x: event.clientX, y: event.clientY };
+				send(isTextSelected() ? { type: 'press', target: undefined } : { type: 'tap', target });
+			},
+		},
+		signal,
+	);
+	signal.addEventListener('abort', () => {
+		clearTimeout(timer);
+		parts.onCurrent(undefined);
+	});
 	return {
-		invoke: (target, via) => send({ type: 'invoke', target, via }),
+		invoke: (target) => send({ type: 'invoke', target }),
+		pin() {
+			const occurrence = current();
+			send({ type: 'pin' });
+			return occurrence;
+		},
 		dismiss,
 		refresh() {
-			if (state.kind === 'idle' || (isKnown(state.target) && isConnected(state.target.node))) return;
 			const { target } = state;
-			const by = isConnected(target.node) ? lookup.at(target.node, offsetInNode(target)) : undefined;
-			if (!by || by.term !== target.term) {
-				send({ type: 'interrupt' });
-				dismiss();
-				return;
-			}
+			if (!target || (isKnown(target) && isConnected(target.node))) return;
+			const found = isConnected(target.node) ? lookup.at(target.node, offsetInNode(target)) : undefined;
+			const by = found?.term === target.term ? found : undefined;
 			send({ type: 'replace', target, by });
 			if (current()) parts.onCurrent(by);
 		},
@@ -149,42 +144,9 @@ export function startPointing(parts: PointingParts, signal: AbortSignal): Pointi
 	};
 }
 
-/**
- * At most one look per frame, at the pointer's newest place, with its speed in CSS px per ms since the move before.
- * @returns drops a move that waits to be looked at
- */
-function listenToPointer(onMove: (event: PointerEvent, speed: number) => void, signal: AbortSignal): () => void {
-	let waiting: PointerEvent | undefined;
-	let last = { x: 0, y: 0, time: 0 };
-	let speed = 0;
-	const look = () => {
-		const event = waiting;
-		waiting = undefined;
-		if (event && !signal.aborted) onMove(event, speed);
-	};
-	window.addEventListener(
-		'pointermove',
-		(event) => {
-			if (!event.isTrusted || event.pointerType === 'touch') return;
-			const elapsed = event.timeStamp - last.time;
-			speed = elapsed > 0 ? Math.hypot(event.clientX - last.x, event.clientY - last.y) / elapsed : speed;
-			last = { x: event.clientX, y: event.clientY, time: event.timeStamp };
-			if (!waiting) requestAnimationFrame(look);
-			waiting = event;
-		},
-		{ capture: true, passive: true, signal },
-	);
-	return () => {
-		waiting = undefined;
-	};
-}
-
-/** A tap on a link or a button is meant for it. */
-function isOnControl(event: Event): boolean {
-	return (
-		event.target instanceof Element &&
-		event.target.closest('a[href], button, input, select, textarea, label, summary, [role="button"], [role="link"]') !== null
-	);
+/** A browser's own tooltip comes below the pointer: there, the card goes above the word. */
+function preferenceFor(occurrence: PageOccurrence): CardPreference {
+	return { prefersAbove: placesOf(occurrence).some(({ node }) => hasNativeTooltip(node)) };
 }
 
 /** The box of the occurrence that lies nearest to `point`: the line under the pointer, where it wraps. */

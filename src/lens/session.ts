@@ -86,14 +86,14 @@ export function sessionStarter(glossary: Glossary): StartSession {
 				isKnown,
 				host,
 				isExtensionThere,
-				dwell: () => settings.dwell,
+				choices: () => settings,
 				onCurrent: (occurrence) => marks.setCurrent(occurrence),
-				async openCard(occurrence, anchor) {
+				async openCard(occurrence, anchor, preference) {
 					if (occurrence !== muted) muted = undefined;
 					const ranking = rankings.of(occurrence);
 					const content = ranking && toCardContent(occurrence, ranking, glossary, pageSource());
 					if (!content) return false;
-					await host.show(content, anchor);
+					await host.show(content, anchor, preference);
 					return true;
 				},
 			},
@@ -112,7 +112,7 @@ export function sessionStarter(glossary: Glossary): StartSession {
 			if (signal.aborted) return;
 			// The walk may have come from another frame, which has the focus still.
 			if (!document.hasFocus()) window.focus();
-			pointing.invoke(occurrence, 'keyboard');
+			pointing.invoke(occurrence);
 		};
 		return {
 			get counts() {

@@ -8,10 +8,10 @@
  * | 2 in-page navigation, chat, endless   | chat.html, endless.html, virtual-list.html | page-kinds-changes; page-changes |
  * | 3 many marks, all marked anew         | many-words.html  | here                                                    |
  * | 4 dialog, fullscreen, other layers    | full-screen.html | here; page (dialog); page-kinds (dialog, popover)       |
- * | 5 opens in passing, under the pointer | made             | pointer, card; here (never shown before it is ready)    |
- * | 6 vanishes on the way to it           | made             | pointer, card                                           |
+ * | 5 opens in passing, under the pointer | made             | pointer, card, native-tooltip; here (shown when ready)  |
+ * | 6 vanishes on the way to it           | made             | pointer, pointer-paths, card                            |
  * | 7 typing, editors                     | editors.html     | known-failures-typing; pointer                          |
- * | 8 keys                                | made             | known-failures-typing; keyboard                         |
+ * | 8 keys                                | made             | known-failures-typing; keyboard, triggers               |
  * | 10 dark pages                         | made             | known-failures-looks; marks, page                       |
  * | 11 zoom, wrapped words                | made             | known-failures-looks                                    |
  * | 12 srcdoc, about:blank frames         | made             | frames; here (written, blob, data, nested, moved, late) |

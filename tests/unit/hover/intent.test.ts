@@ -1,146 +1,187 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { initialState, isShowing, stepIntent } from '../../../src/hover/intent.ts';
+import { passingSpeed, reopenTime } from '../../../src/hover/timing.ts';
 import {
-	type IntentEffect,
-	type IntentEvent,
-	type IntentState,
-	initialState,
-	passingSpeed,
-	stepIntent,
-} from '../../../src/hover/intent.ts';
-
-type State = IntentState<string>;
-type Event = IntentEvent<string>;
-
-const delays = { dwell: 200, leave: 150, reopen: 250 };
-const step = (state: State, event: Event) => stepIntent(state, event, delays);
+	about,
+	close,
+	delays,
+	dismiss,
+	type Effect,
+	type Event,
+	elapsed,
+	fast,
+	idle,
+	interrupt,
+	invoke,
+	now,
+	off,
+	offTowards,
+	onCard,
+	opens,
+	over,
+	pin,
+	press,
+	quiet,
+	replace,
+	type State,
+	sentAway,
+	tap,
+	wait,
+	warm,
+} from '../../support/intent-states.ts';
 
 const cold = Number.NEGATIVE_INFINITY;
-const idle: State = { kind: 'idle', token: 4, closedAt: cold };
-const warm: State = { kind: 'idle', token: 4, closedAt: 1_000 };
-const dwelling: State = { kind: 'dwelling', target: 'a', token: 4, closedAt: cold };
-const open: State = { kind: 'open', target: 'a', via: 'pointer', token: 4 };
-const leaving: State = { kind: 'leaving', target: 'a', via: 'pointer', token: 4 };
-const byKey: State = { kind: 'open', target: 'a', via: 'keyboard', token: 4 };
-const byTouch: State = { kind: 'open', target: 'a', via: 'touch', token: 4 };
+const [dwelling, open, leaving, keyboard, touch, pinned] = (['dwelling', 'open', 'leaving', 'keyboard', 'touch', 'pinned'] as const).map(
+	(kind) => about(kind),
+) as [State, State, State, State, State, State];
+const next = { token: 5 };
+const idleNext = { ...idle, ...next };
+const justLeft = { ...idle, closedAt: now - reopenTime };
 
-const over = (target: string, { speed = 0, time = 5_000 } = {}): Event => ({ type: 'over', target, speed, time });
-const off: Event = { type: 'off', towardsCard: false, time: 5_000 };
-const offTowards: Event = { type: 'off', towardsCard: true, time: 5_000 };
-const onCard: Event = { type: 'on-card', time: 5_000 };
-const interrupt: Event = { type: 'interrupt' };
-const dismiss: Event = { type: 'dismiss' };
-const sentAway: State = { kind: 'idle', token: 4, closedAt: cold, dismissed: 'a' };
-const elapsed = (token: number): Event => ({ type: 'elapsed', token, time: 5_000 });
-const invoke = (via: 'keyboard' | 'touch'): Event => ({ type: 'invoke', target: 'b', via });
+/** The first word is the state it begins in. An empty list of effects and the same state: nothing happens. */
+type Row = [behaviour: string, from: State, event: Event, to: object, effects?: readonly Effect[]];
 
-const wait = (delay: number): IntentEffect<string> => ({ type: 'wait', token: 5, delay });
-const opens = (target: string, via: 'pointer' | 'keyboard' | 'touch' = 'pointer'): IntentEffect<string> => ({ type: 'open', target, via });
-const close: IntentEffect<string> = { type: 'close' };
-
-const isOpenOn = (target: string, via = 'pointer') => ({ kind: 'open', target, via, token: 5 });
-const fast = passingSpeed + 0.01;
-
-type Row = [behaviour: string, from: State, event: Event, to: object, effects: readonly IntentEffect<string>[]];
-
-const transitions: Row[] = [
-	['starts the dwell on a mark', idle, over('a'), { kind: 'dwelling', target: 'a', token: 5 }, [wait(200)]],
-	['waits on a mark the pointer is passing', idle, over('a', { speed: fast }), { kind: 'dwelling', token: 5 }, [wait(200)]],
-	['opens at once just after another card', warm, over('a', { time: 1_249 }), isOpenOn('a'), [opens('a')]],
-	['dwells again once the last card is long gone', warm, over('a', { time: 1_250 }), { kind: 'dwelling', target: 'a' }, [wait(200)]],
-	['does not open at once in passing', warm, over('a', { time: 1_001, speed: fast }), { kind: 'dwelling' }, [wait(200)]],
-	['keeps the dwell while the pointer rests', dwelling, over('a', { speed: passingSpeed }), dwelling, []],
-	['dwells anew after a fast move on the same mark', dwelling, over('a', { speed: fast }), { kind: 'dwelling', token: 5 }, [wait(200)]],
-	['dwells anew on another mark', dwelling, over('b'), { kind: 'dwelling', target: 'b', token: 5 }, [wait(200)]],
-	['opens when the dwell has elapsed', dwelling, elapsed(4), isOpenOn('a'), [opens('a')]],
-	['gives up the dwell off the mark', dwelling, off, { kind: 'idle', token: 5 }, []],
-	['gives up the dwell on an interruption', dwelling, interrupt, { kind: 'idle', token: 5, closedAt: cold }, []],
-	['ignores a stale timer while dwelling', dwelling, elapsed(3), dwelling, []],
-	['has nothing to dismiss while dwelling', dwelling, dismiss, dwelling, []],
-	['stays idle off the mark', idle, off, idle, []],
-	['stays idle on an interruption', idle, interrupt, idle, []],
-	['stays idle on a timer', idle, elapsed(4), idle, []],
-	['has nothing to dismiss while idle', idle, dismiss, idle, []],
-	['starts to leave off mark and card', open, off, { kind: 'leaving', target: 'a', token: 5 }, [wait(150)]],
-	['starts to leave towards the card', open, offTowards, { kind: 'leaving', token: 5 }, [wait(150)]],
-	['stays open on its own mark', open, over('a', { speed: 9 }), isOpenOn('a'), []],
-	['opens another mark the pointer rests on', open, over('b'), isOpenOn('b'), [opens('b')]],
-	['leaves over another mark in passing', open, over('b', { speed: fast }), { kind: 'leaving', target: 'a' }, [wait(150)]],
-	['stays open on the card', open, onCard, open, []],
-	['stays open on an interruption', open, interrupt, open, []],
-	['stays open on a timer', open, elapsed(4), open, []],
-	['closes when dismissed', open, dismiss, { kind: 'idle', token: 5, closedAt: cold, dismissed: 'a' }, [close]],
-	['keeps a dismissed card away while the pointer stays on its mark', sentAway, over('a'), sentAway, []],
-	['lets a dismissed card come again once the pointer has left', sentAway, off, idle, []],
-	['dwells on another mark after a dismissal', sentAway, over('b'), { kind: 'dwelling', target: 'b', token: 5 }, [wait(200)]],
-	['follows a mark that was read again', open, { type: 'replace', target: 'a', by: 'b' }, { ...open, target: 'b' }, []],
+const pointing: Row[] = [
+	['idle: dwells on a mark', idle, over('a'), { ...dwelling, ...next }, [wait(200)]],
 	[
-		'goes on with the dwell on a mark that was read again',
-		dwelling,
-		{ type: 'replace', target: 'a', by: 'b' },
-		{ ...dwelling, target: 'b' },
-		[],
+		'idle: dwells on a mark in passing, in case it was the last move',
+		idle,
+		over('a', { speed: fast }),
+		{ ...dwelling, ...next },
+		[wait(200)],
 	],
-	['leaves other marks alone when one was read again', open, { type: 'replace', target: 'c', by: 'b' }, open, []],
-	['returns from leaving to its mark', leaving, over('a'), isOpenOn('a'), []],
-	['returns from leaving to the card', leaving, onCard, isOpenOn('a'), []],
-	['does not prolong leaving away from the card', leaving, off, leaving, []],
-	['prolongs leaving towards the card', leaving, offTowards, { kind: 'leaving', token: 5 }, [wait(150)]],
-	['closes when the time to leave has elapsed', leaving, elapsed(4), { kind: 'idle', token: 5, closedAt: 5_000 }, [close]],
-	['ignores a stale timer while leaving', leaving, elapsed(3), leaving, []],
-	['closes when dismissed while leaving', leaving, dismiss, { kind: 'idle', closedAt: cold, dismissed: 'a' }, [close]],
-	['opens another mark while leaving', leaving, over('b'), isOpenOn('b'), [opens('b')]],
-	['keeps a card opened by key off the mark', byKey, off, byKey, []],
-	['keeps a card opened by key on another mark', byKey, over('b'), byKey, []],
-	['closes a card opened by key when dismissed', byKey, dismiss, { kind: 'idle', closedAt: cold, dismissed: 'a' }, [close]],
-	['keeps a card opened by touch off the mark', byTouch, off, byTouch, []],
-	...[idle, warm, dwelling, open, leaving, byKey, byTouch].flatMap((from): Row[] => [
-		[`opens by key from ${from.kind}`, from, invoke('keyboard'), isOpenOn('b', 'keyboard'), [opens('b', 'keyboard')]],
-		[`opens by touch from ${from.kind}`, from, invoke('touch'), isOpenOn('b', 'touch'), [opens('b', 'touch')]],
+	['idle: opens at once where a card was just left', warm, over('a'), { ...open, closedAt: now - 1, token: 5 }, [opens('a')]],
+	['idle: dwells where a card was left a while ago', justLeft, over('a'), { kind: 'dwelling' }, [wait(200)]],
+	['idle: does not open at once in passing', warm, over('a', { speed: fast }), { kind: 'dwelling' }, [wait(200)]],
+	['idle: does not open at once while quiet', quiet(warm), over('a'), { kind: 'dwelling' }, [wait(1_200)]],
+	['idle: dwells to the end of the quiet, and the dwell on top', quiet(idle), over('a'), { kind: 'dwelling' }, [wait(1_200)]],
+	['idle: stays where pointing opens nothing', idle, over('a', { mayOpen: false }), idle],
+	['idle: stays where pointing opens nothing, though a card was just left', warm, over('a', { mayOpen: false }), warm],
+	['idle: stays on the mark whose card was sent away', sentAway, over('a'), sentAway],
+	['idle: stays on the mark whose card was sent away, in passing', sentAway, over('a', { speed: fast }), sentAway],
+	['idle: forgets what was sent away off the mark', sentAway, off, idle],
+	['idle: dwells on another mark than the one sent away', sentAway, over('b'), { kind: 'dwelling', target: 'b' }, [wait(200)]],
+	['idle: forgets what was sent away on another mark', sentAway, over('b', { mayOpen: false }), idle],
+	['idle: stays off the mark', idle, off, idle],
+	['dwelling: goes on while the pointer rests', dwelling, over('a', { speed: passingSpeed }), dwelling],
+	[
+		'dwelling: opens at once when the pointer slows down soon enough',
+		{ ...dwelling, closedAt: now - 1 },
+		over('a'),
+		{ kind: 'open' },
+		[opens('a')],
+	],
+	['dwelling: begins anew after a fast move', dwelling, over('a', { speed: fast }), { ...dwelling, ...next }, [wait(200)]],
+	['dwelling: begins anew on another mark', dwelling, over('b'), { ...dwelling, ...next, target: 'b' }, [wait(200)]],
+	['dwelling: ends where pointing opens nothing any more', dwelling, over('a', { mayOpen: false }), idleNext],
+	['dwelling: ends off the mark', dwelling, off, idleNext],
+	['dwelling: opens when it has elapsed', dwelling, elapsed(), { ...open, ...next }, [opens('a')]],
+	['dwelling: takes no stale timer for its own', dwelling, elapsed(3), dwelling],
+	['open: leaves off mark and card', open, off, { ...leaving, ...next }, [wait(150)]],
+	['open: leaves towards the card', open, offTowards, { ...leaving, ...next }, [wait(150)]],
+	['open: stays on its own mark', open, over('a', { speed: 9, mayOpen: false }), open],
+	['open: stays on the card', open, onCard, open],
+	['open: opens another mark on which the pointer slows down', open, over('b'), { ...open, ...next, target: 'b' }, [opens('b')]],
+	['open: leaves over another mark in passing', open, over('b', { speed: fast }), { ...leaving, ...next }, [wait(150)]],
+	['open: leaves over another mark while quiet', quiet(open), over('b'), { kind: 'leaving', target: 'a' }, [wait(150)]],
+	['open: leaves over another mark on the way to the card', open, over('b', { towardsCard: true }), { ...leaving, ...next }, [wait(150)]],
+	['open: leaves over another mark that pointing does not open', open, over('b', { mayOpen: false }), { kind: 'leaving' }, [wait(150)]],
+	['leaving: returns to its mark', leaving, over('a', { mayOpen: false }), { ...open, ...next }],
+	['leaving: returns to the card', leaving, onCard, { ...open, ...next }],
+	['leaving: is not prolonged away from the card', leaving, off, leaving],
+	['leaving: is not prolonged over another mark in passing', leaving, over('b', { speed: fast }), leaving],
+	['leaving: is prolonged towards the card', leaving, offTowards, { ...leaving, ...next }, [wait(150)]],
+	['leaving: is prolonged over marks on the way', leaving, over('b', { towardsCard: true }), { ...leaving, ...next }, [wait(150)]],
+	['leaving: closes when it has elapsed', leaving, elapsed(), { ...idleNext, closedAt: now }, [close]],
+	['leaving: takes no stale timer for its own', leaving, elapsed(3), leaving],
+	['leaving: opens another mark on which the pointer slows down', leaving, over('b'), { kind: 'open', target: 'b' }, [opens('b')]],
+	['pinned: opens no second card on its mark', pinned, over('a'), pinned],
+	['pinned: opens no second card on its mark in passing', pinned, over('a', { speed: fast }), pinned],
+	['pinned: ends off the mark', pinned, off, idleNext],
+	['pinned: dwells on another mark', pinned, over('b'), { ...dwelling, ...next, target: 'b' }, [wait(200)]],
+	['pinned: ends on another mark that pointing does not open', pinned, over('b', { mayOpen: false }), idleNext],
+	...[keyboard, touch].flatMap((state): Row[] => [
+		[`${state.kind}: stays off the mark`, state, off, state],
+		[`${state.kind}: stays on its mark`, state, over('a'), state],
+		[`${state.kind}: stays on another mark`, state, over('b'), state],
+		[`${state.kind}: stays on the card`, state, onCard, state],
 	]),
+	...[idle, open, keyboard, touch, pinned].map((state): Row => [`${state.kind}: waits for no timer`, state, elapsed(), state]),
+	...[idle, dwelling, pinned].map((state): Row => [`${state.kind}: has no card to be on`, state, onCard, state]),
+];
+
+const busy = { quietUntil: now + 700 };
+
+const otherwise: Row[] = [
+	['dwelling: ends on an interruption', dwelling, interrupt(undefined, 700), { ...idleNext, ...busy }],
+	['dwelling: ends where a button is let go', dwelling, interrupt('a'), { ...sentAway, ...next, quietUntil: now }],
+	['idle: remembers the mark where a button is let go', idle, interrupt('a'), { ...sentAway, quietUntil: now }],
+	['idle: still knows what was sent away after an interruption', sentAway, interrupt(), { ...sentAway, quietUntil: now }],
+	['idle: never shortens the quiet', quiet(idle), interrupt(undefined, 700), quiet(idle)],
+	...[idle, open, leaving, keyboard, touch, pinned].map(
+		(state): Row => [`${state.kind}: goes on through an interruption`, state, interrupt(undefined, 700), { ...state, ...busy }],
+	),
+	['idle: remembers the mark that was pressed', idle, press('a'), sentAway],
+	['idle: forgets what was sent away where something else is pressed', sentAway, press(), idle],
+	['dwelling: ends where its mark is pressed', dwelling, press('a'), { ...sentAway, ...next }],
+	['touch: waits for the tap where its mark is pressed', touch, press('a'), touch],
+	['pinned: stays where its mark is pressed', pinned, press('a'), pinned],
+	['pinned: ends where something else is pressed', pinned, press(), idleNext],
+	...[open, leaving, keyboard].map(
+		(state): Row => [`${state.kind}: closes where its mark is pressed`, state, press('a'), { ...sentAway, ...next }, [close]],
+	),
+	...[open, leaving, keyboard, touch].flatMap((state): Row[] => [
+		[`${state.kind}: closes where something else is pressed`, state, press(), idleNext, [close]],
+		[`${state.kind}: closes when dismissed, for as long as the pointer stays`, state, dismiss, { ...sentAway, ...next }, [close]],
+		[`${state.kind}: hands its card over to be pinned`, state, pin, { ...pinned, ...next }, [close]],
+		[`${state.kind}: closes when its mark is gone`, state, replace('a'), idleNext, [close]],
+	]),
+	['touch: closes on a tap on its mark', touch, tap('a'), { ...sentAway, ...next }, [close]],
+	['touch: opens another mark on a tap', touch, tap('b'), { ...touch, ...next, target: 'b' }, [opens('b', 'touch')]],
+	['dwelling: ends when its mark is gone', dwelling, replace('a'), idleNext],
+	['pinned: ends when its mark is gone', pinned, replace('a'), idleNext],
+	['idle: forgets what was sent away when it is gone', sentAway, replace('a'), idle],
+	['idle: knows what was sent away when it is read again', sentAway, replace('a', 'b'), { ...sentAway, target: 'b' }],
+	...[idle, dwelling, pinned].flatMap((state): Row[] => [
+		[`${state.kind}: has nothing to dismiss`, state, dismiss, state],
+		[`${state.kind}: has nothing to pin`, state, pin, state],
+	]),
+	...[idle, dwelling, open, leaving, keyboard, touch, pinned].flatMap((state): Row[] => [
+		[`${state.kind}: opens by key`, state, invoke('b'), { ...keyboard, ...next, target: 'b' }, [opens('b', 'keyboard')]],
+		[`${state.kind}: opens on a tap`, state, tap('b'), { ...touch, ...next, target: 'b' }, [opens('b', 'touch')]],
+		[`${state.kind}: has nothing to do with other marks read again`, state, replace('c', 'b'), state],
+	]),
+	...[dwelling, open, leaving, keyboard, touch, pinned].map(
+		(state): Row => [`${state.kind}: goes on with its mark read again`, state, replace('a', 'b'), { ...state, target: 'b' }],
+	),
 ];
 
 describe('stepIntent', () => {
-	it.each(transitions)('%s', (_behaviour, from, event, to, effects) => {
-		const [state, happens] = step(from, event);
+	it.each([...pointing, ...otherwise])('%s', (_behaviour, from, event, to, effects = []) => {
+		const [state, happens] = stepIntent(from, event, delays);
 		expect(state).toMatchObject(to);
 		expect(happens).toEqual(effects);
 	});
 
-	it('starts idle and cold', () => {
-		const [state] = step(initialState(), over('a', { time: 0 }));
-		expect(state.kind).toBe('dwelling');
+	it('has a row for every kind of event in every state', () => {
+		const rows = new Set([...pointing, ...otherwise].map(([, { kind }, { type }]) => `${kind} ${type}`));
+		const states = ['idle', 'dwelling', 'open', 'leaving', 'keyboard', 'touch', 'pinned'];
+		const events = ['over', 'off', 'on-card', 'interrupt', 'press', 'elapsed', 'invoke', 'tap', 'pin', 'dismiss', 'replace'];
+		expect(states.flatMap((state) => events.map((event) => `${state} ${event}`)).filter((pair) => !rows.has(pair))).toEqual([]);
 	});
 
-	it('opens and closes in turn, waits only under its own token and never lets a token return, whatever happens', () => {
-		const target = fc.constantFrom('a', 'b');
-		const time = fc.integer({ min: 0, max: 2_000 });
-		const event: fc.Arbitrary<Event> = fc.oneof(
-			fc.record({ type: fc.constant('over' as const), target, speed: fc.constantFrom(0, passingSpeed, fast), time }),
-			fc.record({ type: fc.constant('off' as const), towardsCard: fc.boolean(), time }),
-			fc.record({ type: fc.constant('on-card' as const), time }),
-			fc.constant({ type: 'dismiss' as const }),
-			fc.record({ type: fc.constant('elapsed' as const), token: fc.nat({ max: 20 }), time }),
-			fc.record({ type: fc.constant('invoke' as const), target, via: fc.constantFrom('keyboard' as const, 'touch' as const) }),
-			fc.constant(interrupt),
-		);
-		fc.assert(
-			fc.property(fc.array(event, { maxLength: 40 }), (events) => {
-				let state: State = initialState();
-				let shown = false;
-				for (const each of events) {
-					const [next, effects] = step(state, each);
-					expect(next.token).toBeGreaterThanOrEqual(state.token);
-					if (next.kind !== state.kind) expect(next.token).toBeGreaterThan(state.token);
-					for (const effect of effects) {
-						if (effect.type === 'wait') expect(effect.token).toBe(next.token);
-						if (effect.type === 'close') expect(shown).toBe(true);
-						if (effect.type !== 'wait') shown = effect.type === 'open';
-					}
-					expect(shown).toBe(next.kind === 'open' || next.kind === 'leaving');
-					state = next;
-				}
-			}),
-		);
+	it('starts idle and cold: the first card has a dwell', () => {
+		expect(stepIntent(initialState(), over('a', { time: 0 }), delays)[0].kind).toBe('dwelling');
+	});
+
+	it('does not take what was sent away for a card that was just left', () => {
+		const [dismissed] = stepIntent({ ...open, closedAt: now }, dismiss, delays);
+		expect(dismissed.closedAt).toBe(cold);
+	});
+});
+
+describe('isShowing', () => {
+	it.each([idle, dwelling, open, leaving, keyboard, touch, pinned])('tells whether there is a card: $kind', (state) => {
+		expect(isShowing(state)).toBe(['open', 'leaving', 'keyboard', 'touch'].includes(state.kind));
 	});
 });

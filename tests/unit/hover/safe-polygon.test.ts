@@ -10,6 +10,11 @@ const toLeft = { left: 0, top: 40, right: 80, bottom: 200 };
 const cases: [place: string, x: number, y: number, left: [number, number], card: typeof below, isSafe: boolean][] = [
 	['right below the mark, card below', 120, 130, [120, 121], below, true],
 	['aslant towards a corner of a card below', 260, 138, [120, 121], below, true],
+	['on a flat way to a far corner of a card below', 330, 136, [139, 119], below, true],
+	['just above a card below, near its far corner', 362, 137, [120, 119], below, true],
+	['a little too far out, near that corner', 375, 137, [120, 119], below, false],
+	['on a way that is too flat for a card below', 200, 120, [139, 119], below, false],
+	['just beside a card to the right, near its corner', 157, 198, [141, 110], toRight, true],
 	['beside the mark, card below', 160, 110, [141, 110], below, false],
 	['above the mark, card below', 120, 90, [120, 99], below, false],
 	['far to the left, card below', 20, 130, [120, 121], below, false],
