@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import model from '../../data/ranker/weights.json';
 import wordClasses from '../../data/ranker/word-classes.json';
 import wordVectors from '../../data/ranker/word-vectors.json';
+import { dropCorrections, keepCorrections, readCorrections } from '../corrections/storage.ts';
 import { toBackgroundSchema } from '../messaging/messages.ts';
 import { sendToPage } from '../messaging/send.ts';
 import { browser, type Runtime } from '../webextension/browser.ts';
@@ -43,6 +44,12 @@ export function answerPages(): void {
 				return endSessionIn(sender);
 			case 'ask-ranker-data':
 				return Promise.resolve(rankerData);
+			case 'ask-corrections':
+				return readCorrections();
+			case 'keep-corrections':
+				return keepCorrections(result.output.corrections);
+			case 'drop-corrections':
+				return dropCorrections(result.output.ids);
 		}
 	});
 }

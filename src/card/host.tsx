@@ -13,6 +13,8 @@ import { createCardSheet } from './style.ts';
 export interface CardHost {
 	/** Opens the card, or changes what it shows, beside `anchor` (CSS px of the viewport). */
 	show(content: CardContent, anchor: Box, preference?: CardPreference): Promise<void>;
+	/** Changes what the open card shows; the focus stays in it. */
+	update(content: CardContent): Promise<void>;
 	/** Puts the open card beside a word that moved. */
 	move(anchor: Box, preference?: CardPreference): Promise<void>;
 	/** Closes the card and takes its element out of the page. */
@@ -81,26 +83,41 @@ export function createCardHost(glossary: Glossary, actions: CardActions, signal:
 	};
 	signal.addEventListener('abort', hide, { once: true });
 	const card = () => root.querySelector<HTMLElement>('.card');
+	let placeAgain: () => Promise<void> = async () => undefined;
+	const place: CardHost['move'] = (anchor, preference) => {
+		placeAgain = () => placeCard(host, anchor, preference);
+		return placeAgain();
+	};
+	const draw = (content: CardContent) =>
+		render(
+			<Card
+				key={`${content.word} ${content.quote.text}`}
+				onHeld={(card) => {
+					shown = card;
+				}}
+				glossary={glossary}
+				content={content}
+				actions={actions}
+			/>,
+			root,
+		);
 	return {
 		async show(content, anchor, preference) {
-			render(
-				<Card
-					key={`${content.word} ${content.quote.text}`}
-					onHeld={(card) => {
-						shown = card;
-					}}
-					glossary={glossary}
-					content={content}
-					actions={actions}
-				/>,
-				root,
-			);
+			draw(content);
 			host.style.setProperty('visibility', 'hidden', 'important');
 			open();
-			await placeCard(host, anchor, preference);
+			await place(anchor, preference);
 			host.style.setProperty('visibility', 'visible', 'important');
 		},
-		move: (anchor, preference) => placeCard(host, anchor, preference),
+		async update(content) {
+			if (!host.isConnected) return;
+			const hadFocus = document.activeElement === host;
+			draw(content);
+			// The part that had the focus may be gone.
+			if (hadFocus && root.activeElement === null) card()?.focus({ preventScroll: true });
+			await placeAgain();
+		},
+		move: place,
 		hide,
 		closePart: () => shown?.closePart() ?? false,
 		focus() {

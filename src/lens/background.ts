@@ -9,10 +9,13 @@ export interface Background {
 	askRankerData(): Promise<unknown>;
 	/** Lets a walk go on in another frame. @returns whether it found a word */
 	walkOn(request: WalkRequest): Promise<boolean>;
+	/** Asks for an answer, unchecked; rejects where nobody answers or the background failed. */
+	send(message: ToBackground): Promise<unknown>;
 }
 
 export const background: Background = {
 	tell: isHeard,
 	askRankerData: () => sendToBackground({ type: 'ask-ranker-data' }).catch(() => undefined),
 	walkOn: async (request) => readWalkAnswer(await sendToBackground({ type: 'walk', request }).catch(() => undefined)),
+	send: sendToBackground,
 };

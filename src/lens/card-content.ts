@@ -34,6 +34,7 @@ export function toCardContent(
 		...(counterpart && { counterpart }),
 		anchor: sense.id,
 		page,
+		...(ranking.correction && { correction: ranking.correction }),
 	};
 }
 

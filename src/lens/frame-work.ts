@@ -4,6 +4,7 @@ import { isHeard } from '../messaging/send.ts';
 import { isEnglishPage } from '../page/language.ts';
 import { type ReadingParts, startReading } from '../page/page-reading.ts';
 import type { Settings } from '../settings/schema.ts';
+import { browser } from '../webextension/browser.ts';
 import { background } from './background.ts';
 import type { Session, StartSession } from './session.ts';
 import { awaitSession } from './session-door.ts';
@@ -59,6 +60,7 @@ export function startFrameWork({ onChange, onGone, isFollowed, ...parts }: Frame
 			reading,
 			background,
 			rankerData,
+			storageChanges: browser.storage.onChanged,
 			settings: given,
 			onCounts: onChange,
 			onMarked: count,

@@ -16,6 +16,8 @@ export interface Marking extends OccurrenceLookup {
 	isMarked(occurrence: PageOccurrence): boolean;
 	/** Applies changed settings to what is already marked. */
 	apply(settings: Settings): void;
+	/** Looks at everything marked again: the rankings say something else now. */
+	refresh(): void;
 }
 
 export interface MarkingParts {
@@ -39,7 +41,9 @@ export function startMarking({ reading, marks, rankings, onChange }: MarkingPart
 		return ranking !== undefined && isToMark(ranking);
 	};
 	const paint = (segment: Segment) => {
-		for (const occurrence of occurrencesOf(segment)) if (isMarked(occurrence)) marks.add(occurrence);
+		for (const occurrence of occurrencesOf(segment))
+			if (isMarked(occurrence)) marks.add(occurrence);
+			else marks.remove(occurrence);
 	};
 	const unpaint = (segment: Segment) => {
 		waiting.delete(segment);
@@ -87,6 +91,11 @@ export function startMarking({ reading, marks, rankings, onChange }: MarkingPart
 		},
 		signal,
 	);
+	const refresh = () => {
+		for (const segment of nearView.segments) waiting.add(segment);
+		markWaiting();
+		onChange();
+	};
 	const onlyMarked = (occurrence: PageOccurrence | undefined) => (occurrence && isMarked(occurrence) ? occurrence : undefined);
 	return {
 		isMarked,
@@ -96,14 +105,9 @@ export function startMarking({ reading, marks, rankings, onChange }: MarkingPart
 			const sensesChanged = hiddenSenses(next) !== hiddenSenses(settings);
 			settings = next;
 			marks.setStyle(next.markStyle);
-			if (!sensesChanged) return;
-			for (const segment of nearView.segments) {
-				unpaint(segment);
-				waiting.add(segment);
-			}
-			markWaiting();
-			onChange();
+			if (sensesChanged) refresh();
 		},
+		refresh,
 	};
 }
 

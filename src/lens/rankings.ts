@@ -3,6 +3,8 @@ import type { PageOccurrence, Passage } from '../page/page-occurrence.ts';
 import { occurrencesOf, type Segment } from '../page/segment.ts';
 import { headingAbove } from '../page/surrounding-text.ts';
 import type { Context } from '../sense-ranking/context.ts';
+import type { Correction, Fingerprint } from '../sense-ranking/correction.ts';
+import { withCorrections } from '../sense-ranking/corrections.ts';
 import type { Ranker } from '../sense-ranking/rank.ts';
 import { rankPassage } from '../sense-ranking/rank-passage.ts';
 import type { Ranking } from '../sense-ranking/ranking.ts';
@@ -12,6 +14,10 @@ export interface Rankings {
 	step(segment: Segment): boolean;
 	/** What an occurrence means; ranks it now where that was not done yet. */
 	of(occurrence: PageOccurrence): Ranking | undefined;
+	/** What an occurrence is known again by. */
+	fingerprint(occurrence: PageOccurrence): Fingerprint;
+	/** Forgets what it said, and follows these corrections from now on. */
+	follow(corrections: readonly Correction[]): void;
 }
 
 /** Occurrences ranked in one step: at 15 to 20 µs each, half a millisecond. */
@@ -22,8 +28,9 @@ const most = 500;
 /** Longest passage whose answers are kept by text, in UTF-16 code units; longer ones are hardly drawn twice. */
 const longestKept = 1_000;
 
-export function createRankings(ranker: Ranker): Rankings {
-	const ranked = new WeakMap<PageOccurrence, Ranking>();
+export function createRankings(plain: Ranker): Rankings {
+	let ranker = plain;
+	let ranked = new WeakMap<PageOccurrence, Ranking>();
 	/** Text and heading → the rankings of all occurrences in it. */
 	const byText = new Map<string, readonly Ranking[]>();
 	const headings = new WeakMap<Passage, string | null>();
@@ -81,6 +88,12 @@ export function createRankings(ranker: Ranker): Rankings {
 		of(occurrence) {
 			if (!ranked.has(occurrence)) rankOrRecall(occurrence.passage, [occurrence]);
 			return ranked.get(occurrence);
+		},
+		fingerprint: (occurrence) => plain.fingerprint(contextOf(occurrence, headingOf(occurrence.passage))),
+		follow(corrections) {
+			ranker = withCorrections(plain, corrections);
+			ranked = new WeakMap();
+			byText.clear();
 		},
 	};
 }

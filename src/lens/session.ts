@@ -13,10 +13,12 @@ import type { Settings } from '../settings/schema.ts';
 import type { Background } from './background.ts';
 import { balanceDirections } from './balanced-directions.ts';
 import { toCardContent } from './card-content.ts';
+import { correctionActions } from './correction-actions.ts';
 import { loadRanker } from './load-ranker.ts';
 import { startMarking } from './marking.ts';
 import { startPointing } from './pointing.ts';
 import { createRankings } from './rankings.ts';
+import { readReaderCorrections, type StorageChanges } from './reader-corrections.ts';
 import { type Counts, createTally } from './tally.ts';
 import { createWalk } from './walk.ts';
 
@@ -25,6 +27,8 @@ export interface SessionParts {
 	readonly background: Background;
 	/** The background's answer, unchecked; `undefined` where there was none. */
 	readonly rankerData: Promise<unknown>;
+	/** Tells of the reader's corrections on other pages. */
+	readonly storageChanges: StorageChanges;
 	readonly settings: Settings;
 	/** The counts have grown, or were made again. */
 	readonly onCounts: () => void;
@@ -48,12 +52,15 @@ export interface Session {
 export type StartSession = (parts: SessionParts) => Promise<Session | undefined>;
 
 export function sessionStarter(glossary: Glossary): StartSession {
-	return async ({ reading, background, rankerData, settings: initial, onCounts, onMarked, isExtensionThere, signal }) => {
+	return async ({ reading, background, rankerData, settings: initial, onCounts, onMarked, isExtensionThere, signal, ...parts }) => {
 		let settings = initial;
 		const marks = createMarks(settings.markStyle);
+		const asked = readReaderCorrections({ send: background.send, changes: parts.storageChanges, isExtensionThere }, signal);
 		const ranker = marks && (await loadRanker(glossary, await rankerData, signal));
+		const corrections = await asked;
 		if (!ranker || signal.aborted) return undefined;
 		const rankings = createRankings(ranker);
+		rankings.follow(corrections.list);
 		// Pointing starts after marking has: until then there is no card to refresh.
 		let refresh: () => void = () => undefined;
 		const onChange = () => {
@@ -69,8 +76,7 @@ export function sessionStarter(glossary: Glossary): StartSession {
 		const actions: CardActions = {
 			close: () => pointing.dismiss(),
 			openComparison: ({ anchor }) => tell({ type: 'open-comparison', anchor }),
-			correct: () => undefined,
-			takeBackCorrection: () => undefined,
+			...correctionActions({ occurrenceOf: (content) => shown.get(content), rankings, corrections }),
 			muteSense({ sense }, isMuted) {
 				muted = isMuted ? pointing.current : undefined;
 				tell({ type: 'mute-sense', sense: sense.id, isMuted });
@@ -78,6 +84,20 @@ export function sessionStarter(glossary: Glossary): StartSession {
 			muteSite: () => tell({ type: 'mute-site' }),
 		};
 		const host = createCardHost(glossary, actions, signal);
+		/** What cards show, pinned ones too: the reader may say of each that it is wrong. */
+		const shown = new WeakMap<CardContent, PageOccurrence>();
+		const contentOf = (occurrence: PageOccurrence): CardContent | undefined => {
+			const ranking = rankings.of(occurrence);
+			const content = ranking && toCardContent(occurrence, ranking, glossary, pageSource());
+			if (content) shown.set(content, occurrence);
+			return content;
+		};
+		corrections.follow(() => {
+			rankings.follow(corrections.list);
+			marking.refresh();
+			const content = pointing.current && contentOf(pointing.current);
+			if (content) void host.update(content);
+		});
 		const isKnown = (occurrence: PageOccurrence) =>
 			reading.index.isKnown(occurrence) && (marking.isMarked(occurrence) || occurrence === muted);
 		const pointing = startPointing(
@@ -90,8 +110,7 @@ export function sessionStarter(glossary: Glossary): StartSession {
 				onCurrent: (occurrence) => marks.setCurrent(occurrence),
 				async openCard(occurrence, anchor, preference) {
 					if (occurrence !== muted) muted = undefined;
-					const ranking = rankings.of(occurrence);
-					const content = ranking && toCardContent(occurrence, ranking, glossary, pageSource());
+					const content = contentOf(occurrence);
 					if (!content) return false;
 					await host.show(content, anchor, preference);
 					return true;

@@ -3,6 +3,7 @@
  * its schemas use few kinds of rules: each kind is code that every frame carries.
  */
 import * as v from 'valibot';
+import { correctionIdSchema, correctionSchema, mostCorrections } from '../corrections/schema.ts';
 
 /** Commands that the manifest declares and readers can give keys to. */
 export const commandNames = ['next-occurrence', 'previous-occurrence', 'enter-card'] as const;
@@ -46,6 +47,15 @@ export const toBackgroundSchema = v.variant('type', [
 	v.object({ type: v.literal('end-session') }),
 	/** The session's script asks for the ranker's data; frames without any occurrence never carry it. */
 	v.object({ type: v.literal('ask-ranker-data') }),
+	/** The answer is a list of the reader's corrections, checked and newest first. */
+	v.object({ type: v.literal('ask-corrections') }),
+	/** The reader has corrected something, or wants back what was deleted. */
+	v.object({
+		type: v.literal('keep-corrections'),
+		corrections: v.pipe(v.array(correctionSchema), v.maxLength(mostCorrections), v.readonly()),
+	}),
+	/** The reader takes corrections back. */
+	v.object({ type: v.literal('drop-corrections'), ids: v.array(correctionIdSchema) }),
 ]);
 
 /** Answer to `ask-site`; empty where the page has no site. */

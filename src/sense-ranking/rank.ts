@@ -1,11 +1,13 @@
 import type { Glossary, Term } from '../glossary/glossary.ts';
 import type { Context } from './context.ts';
+import type { Fingerprint } from './correction.ts';
 import type { Choice } from './model.ts';
 import { type ChoiceFile, writeChoice } from './model-file.ts';
 import type { Neighbours } from './neighbours.ts';
 import { type Ranking, unknownTerm } from './ranking.ts';
+import type { Shifts } from './shifts.ts';
 import { finish, type Steps } from './steps.ts';
-import { prepareTermRanker, type RankTerm, type TermChoices } from './term-ranker.ts';
+import { prepareTermRanker, type TermChoices, type TermRanker } from './term-ranker.ts';
 import { groupByWord, type WordClasses } from './word-classes.ts';
 import { prepareWordVectors, type WordVectors } from './word-vectors.ts';
 
@@ -14,8 +16,11 @@ export interface Ranker {
 	 * Ranks the senses of one occurrence. Pure and synchronous; never throws on any text or offsets.
 	 *
 	 * @param neighbours what the other occurrences of the term in the same passage mean, each ranked without neighbours
+	 * @param shifts what speaks for groups besides the context
 	 */
-	rank(context: Context, neighbours?: Neighbours): Ranking;
+	rank(context: Context, neighbours?: Neighbours, shifts?: Shifts): Ranking;
+	/** What an occurrence is known again by; takes about as long as a ranking. */
+	fingerprint(context: Context): Fingerprint;
 	/** Whether neighbours change anything for this term. */
 	weighsNeighbours(term: string): boolean;
 }
@@ -56,23 +61,24 @@ function inLines(choices: AnyChoices): Record<string, ChoiceFile> {
 export function* prepareRanker(glossary: Glossary, { model, wordClasses, wordVectors }: RankerData): Steps<Ranker> {
 	const classesOf = yield* groupByWord(wordClasses);
 	const vectors = yield* prepareWordVectors(wordVectors, classesOf.keys());
-	const rankers = new Map<string, RankTerm>();
+	const rankers = new Map<string, TermRanker>();
 	const weighing = new Set<string>();
 	for (const term of glossary.terms) {
 		const choices = choicesOf(term, model);
-		const rank = yield* prepareTermRanker(glossary, choices, { classesOf, vectors });
-		yield* rehearse(rank, term.term);
-		rankers.set(term.term, rank);
+		const ranker = yield* prepareTermRanker(glossary, choices, { classesOf, vectors });
+		yield* rehearse(ranker, term.term);
+		rankers.set(term.term, ranker);
 		if (choices.groups.neighbourWeight > 0) weighing.add(term.term);
 	}
 	return {
-		rank: (context, neighbours) => rankers.get(context.term)?.(context, neighbours) ?? unknownTerm,
+		rank: (context, neighbours, shifts) => rankers.get(context.term)?.rank(context, neighbours, shifts) ?? unknownTerm,
+		fingerprint: (context) => rankers.get(context.term)?.fingerprint(context) ?? { id: '', features: [] },
 		weighsNeighbours: (term) => weighing.has(term),
 	};
 }
 
 /** Code that has never run takes engines milliseconds: it runs here once, on more and more of everything there is in texts. */
-function* rehearse(rank: RankTerm, term: string): Steps<void> {
+function* rehearse(ranker: TermRanker, term: string): Steps<void> {
 	for (const [before, after] of [
 		['', ''],
 		['The ', ' of it'],
@@ -81,7 +87,7 @@ function* rehearse(rank: RankTerm, term: string): Steps<void> {
 	] as const) {
 		yield;
 		const text = `${before}${term}${after}`;
-		void rank({ text, start: before.length, end: text.length - after.length, term, heading: before }).cues;
+		void ranker.rank({ text, start: before.length, end: text.length - after.length, term, heading: before }).cues;
 	}
 }
 

@@ -19,6 +19,8 @@ export interface Ranking {
 	readonly ranking: readonly RankedGroup[];
 	/** Why, as spans of the context's text. */
 	readonly cues: readonly Cue[];
+	/** The group is the reader's own choice for this very text, or follows from choices for others. */
+	readonly correction?: 'by-reader' | 'learned';
 }
 
 /** What is said of a term that the weights do not know. */

@@ -2,23 +2,30 @@ import type { Glossary } from '../glossary/glossary.ts';
 import { ActiveFeatures } from './active-features.ts';
 import { createOpenAtoms } from './atoms.ts';
 import type { Context } from './context.ts';
+import type { Fingerprint } from './correction.ts';
 import { findCues } from './cues.ts';
 import { FeatureIndex } from './feature-index.ts';
 import { findFeatures } from './features/find-features.ts';
 import { nameAtoms } from './features/named-atoms.ts';
+import { fingerprintOf } from './fingerprint.ts';
 import { lexiconOf } from './lexicon.ts';
 import type { ChoiceFile } from './model-file.ts';
 import { type Neighbours, withNeighbours } from './neighbours.ts';
 import { judge, type Ranking, toRanking } from './ranking.ts';
 import { readWeights } from './read-weights.ts';
 import { Scorer } from './scorer.ts';
+import { type Shifts, shifted } from './shifts.ts';
 import type { Steps } from './steps.ts';
+import { readSurroundings } from './tokens.ts';
 import type { ClassesOf } from './word-classes.ts';
 import type { VectorTable } from './word-vectors.ts';
 import { keepWords } from './written-words.ts';
 
-/** Ranks the occurrences of one term. */
-export type RankTerm = (context: Context, neighbours?: Neighbours) => Ranking;
+/** Ranks the occurrences of one term; see `Ranker`. */
+export interface TermRanker {
+	rank(context: Context, neighbours?: Neighbours, shifts?: Shifts): Ranking;
+	fingerprint(context: Context): Fingerprint;
+}
 
 export interface TermChoices {
 	readonly groups: ChoiceFile;
@@ -36,7 +43,7 @@ export interface WordTables {
 const senseThreshold = 0.5;
 
 /** @throws {TypeError | RangeError} where weights cannot be read, or fit neither the outcomes nor the vectors */
-export function* prepareTermRanker(glossary: Glossary, choices: TermChoices, { classesOf, vectors }: WordTables): Steps<RankTerm> {
+export function* prepareTermRanker(glossary: Glossary, choices: TermChoices, { classesOf, vectors }: WordTables): Steps<TermRanker> {
 	const { outcomes, neighbourWeight } = choices.groups;
 	const atoms = createOpenAtoms();
 	const index = new FeatureIndex();
@@ -61,14 +68,17 @@ export function* prepareTermRanker(glossary: Glossary, choices: TermChoices, { c
 		active.clear();
 		return findFeatures(context, readWord, names, active);
 	};
-	return (context, neighbours) => {
-		readFeatures(context);
-		const shares = withNeighbours(choice, scorer.probabilities(active), neighbours);
-		const verdict = judge(choice, shares);
-		const { group, place } = verdict;
-		const lead = group === null ? null : (glossary.group(group)?.lead ?? null);
-		const sense = group === null ? null : chooseSense(lead, senseScorers.get(group), active);
-		return toRanking(verdict, sense, () => findCues(readFeatures(context), active, scorer, place, shares));
+	return {
+		rank(context, neighbours, shifts) {
+			readFeatures(context);
+			const shares = shifted(choice, withNeighbours(choice, scorer.probabilities(active), neighbours), shifts);
+			const verdict = judge(choice, shares);
+			const { group, place } = verdict;
+			const lead = group === null ? null : (glossary.group(group)?.lead ?? null);
+			const sense = group === null ? null : chooseSense(lead, senseScorers.get(group), active);
+			return toRanking(verdict, sense, () => findCues(readFeatures(context), active, scorer, place, shares));
+		},
+		fingerprint: (context) => fingerprintOf(context, readSurroundings(context, readWord)),
 	};
 }
 
