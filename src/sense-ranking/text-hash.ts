@@ -8,6 +8,9 @@ const leastWords = 5;
 /** Parts of what is hashed; no page shows this character. */
 const divider = '\u0000';
 
+/** A headline has no full stop, and the same sentence in a text has one. */
+const closing = /[\s.!?…]+$/;
+
 /**
  * 64 bits of the sentence around an occurrence and of its place in it, in hexadecimal digits: the same wherever the sentence
  * stands, and whatever its case, spaces and quotation marks. What is cut off by the reach of the context does not count.
@@ -17,7 +20,7 @@ export function hashOfText({ text, start, end, heading }: Context, { tokens, sen
 	const isShort = words < leastWords;
 	const from = tokens[isShort ? 0 : sentenceStart]?.start ?? start;
 	const to = tokens[(isShort ? tokens.length : sentenceEnd) - 1]?.end ?? end;
-	const parts = [text.slice(from, start), text.slice(start, end), text.slice(end, to), isShort ? (heading ?? '') : ''];
+	const parts = [text.slice(from, start), text.slice(start, end), text.slice(end, to).replace(closing, ''), isShort ? (heading ?? '') : ''];
 	const normal = parts.map(normalise).join(divider);
 	return [firstSeed, secondSeed].map((seed) => (hash(normal, seed) >>> 0).toString(16).padStart(8, '0')).join('');
 }

@@ -8,6 +8,7 @@ import {
 	toPageSchema,
 	walkAnswerSchema,
 } from '../../../src/messaging/messages.ts';
+import { correctionOf } from '../../support/made-up/corrections.ts';
 
 const report = { frame: 'x', isTop: true, site: 'a.example', status: 'ready', counts: { g: 2 }, counted: 2, found: 3 };
 const walk = { path: [0, 2], direction: 'next', from: { at: 'edge' } };
@@ -35,9 +36,12 @@ const schemas: [name: string, schema: v.GenericSchema, valid: unknown[], broken:
 			{ type: 'mute-sense', sense: 'own-sense', isMuted: false },
 			{ type: 'mute-site' },
 			{ type: 'ask-site' },
-			...['ask-session', 'end-session', 'ask-ranker-data'].map((type) => ({ type })),
+			...['ask-session', 'end-session', 'ask-ranker-data', 'ask-corrections'].map((type) => ({ type })),
 			{ type: 'walk', request: walk },
 			{ type: 'walk', request: { ...walk, path: [], direction: 'previous', from: { at: 'frame', place: 3 } } },
+			{ type: 'keep-corrections', corrections: [correctionOf(), correctionOf({ group: null })] },
+			{ type: 'drop-corrections', ids: ['0123456789abcdef'] },
+			{ type: 'drop-corrections', ids: [] },
 		],
 		[
 			{ type: 'walk' },
@@ -55,6 +59,11 @@ const schemas: [name: string, schema: v.GenericSchema, valid: unknown[], broken:
 			{ type: 'mute-sense', sense: `S${'1'.repeat(64)}`, isMuted: true },
 			{ type: 'mute-sense', sense: '__proto__', isMuted: true },
 			{ type: 'mute-sense', isMuted: true },
+			{ type: 'keep-corrections' },
+			{ type: 'keep-corrections', corrections: correctionOf() },
+			{ type: 'keep-corrections', corrections: [{ ...correctionOf(), version: 2 }] },
+			{ type: 'keep-corrections', corrections: Array.from({ length: 501 }, () => correctionOf()) },
+			{ type: 'drop-corrections', ids: ['dwell'] },
 			{ type: 'quit' },
 		],
 	],
