@@ -4,7 +4,7 @@
  */
 import type { Correction } from '../sense-ranking/correction.ts';
 import { browser } from '../webextension/browser.ts';
-import { keyOfCorrection, newestFirst } from './items.ts';
+import { areCorrectionsChanged, keyOfCorrection, newestFirst } from './items.ts';
 import { mostCorrections, parseCorrection } from './schema.ts';
 
 /** All that can be read, newest first; what is broken, or of a newer version, is passed over and left as it is. */
@@ -41,4 +41,13 @@ function inTurn(write: () => Promise<void>): Promise<void> {
 	// One that fails is told to whoever asked for it, and holds up nobody else.
 	writing = done.catch(() => undefined);
 	return done;
+}
+
+/** Calls `onChange` after each change, from whichever page, until `signal` aborts. Only pages of the extension use it. */
+export function watchCorrections(onChange: () => void, signal: AbortSignal): void {
+	const listener = (changes: Record<string, unknown>, area: string) => {
+		if (areCorrectionsChanged(changes, area)) onChange();
+	};
+	browser.storage.onChanged.addListener(listener);
+	signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener), { once: true });
 }

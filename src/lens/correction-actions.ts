@@ -1,5 +1,5 @@
 /** "Not this sense", from any card: what the reader chose is kept, and everything else follows from that. */
-import type { CardActions } from '../card/actions.ts';
+import { type CardActions, noGroup } from '../card/actions.ts';
 import type { CardContent } from '../card/content.ts';
 import type { PageOccurrence } from '../page/page-occurrence.ts';
 import { correctionVersion } from '../sense-ranking/correction.ts';
@@ -23,12 +23,13 @@ export function correctionActions({
 		return occurrence && rankings.fingerprint(occurrence);
 	};
 	return {
-		correct(content, group) {
+		correct(content, chosen) {
 			const print = fingerprintOf(content);
 			if (!print) return;
 			// Who thinks again corrects the ranker still, not the own choice of before.
 			const before = corrections.list.find(({ id }) => id === print.id);
 			const { term } = content;
+			const group = chosen === noGroup ? null : chosen;
 			const shown = before ? before.shown : content.group;
 			void corrections.keep({ version: correctionVersion, ...print, time: Date.now(), term, group, shown });
 		},

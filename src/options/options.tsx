@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Comparison, Glossary } from '../glossary/glossary.ts';
 import { ProductMark, productName } from '../ui/product.tsx';
+import { Corrections } from './corrections.tsx';
 import { DelayChoice } from './delay-choice.tsx';
 import { MarkStyleChoice } from './mark-style-choice.tsx';
 import { OffSites } from './off-sites.tsx';
@@ -63,6 +64,9 @@ function Choices({ glossary, comparison, kept }: OptionsProps & { readonly kept:
 			<Part id="senses" title="Senses to show">
 				<p class="soft">A word in a sense that is not ticked gets no mark and no card.</p>
 				<SenseTree glossary={glossary} sides={comparison.summary.sides} hidden={settings} onHide={change} />
+			</Part>
+			<Part id="corrections" title="Corrections">
+				<Corrections glossary={glossary} />
 			</Part>
 			<Part id="privacy" title="Privacy">
 				<PrivacyNote />

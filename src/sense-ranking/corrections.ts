@@ -67,11 +67,10 @@ function rankKnowing(known: KnownCorrections, ranker: Ranker, context: Context, 
 		// A group that an update has taken out of the glossary can be no answer.
 		if (ranking.group === own.group) return { ...ranking, correction: 'by-reader' };
 	}
-	const plain = ranker.rank(context, neighbours);
 	const shifts = shiftsFor(print, known);
-	if (shifts.size === 0) return plain;
+	if (shifts.size === 0) return ranker.rank(context, neighbours);
 	const shifted = ranker.rank(context, neighbours, shifts);
-	return shifted.group === plain.group ? shifted : { ...shifted, correction: 'learned' };
+	return shifts.has(shifted.group) ? { ...shifted, correction: 'learned' } : shifted;
 }
 
 /** Adds up, for each group, how alike the corrections are that chose it. */

@@ -19,7 +19,7 @@ export interface Ranking {
 	readonly ranking: readonly RankedGroup[];
 	/** Why, as spans of the context's text. */
 	readonly cues: readonly Cue[];
-	/** The group is the reader's own choice for this very text, or follows from choices for others. */
+	/** The group is the reader's own choice for this very text, or choices for others had a part in it. */
 	readonly correction?: 'by-reader' | 'learned';
 }
 
