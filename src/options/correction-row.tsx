@@ -22,7 +22,7 @@ export function CorrectionRow({ glossary, correction: { id, term, group, shown, 
 				<Chosen glossary={glossary} group={group} />
 				{shown !== group && (
 					<span class="correction-instead soft small">
-						instead of <Chosen glossary={glossary} group={shown} />
+						<span>instead of</span> <Chosen glossary={glossary} group={shown} />
 					</span>
 				)}
 			</span>

@@ -4,6 +4,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserNames } from '../../tools/browsers/find-browser.ts';
 import { findNode, hasClass, textOf } from '../../tools/browsers/read-card.ts';
+import { correctionIn, tellBackground } from '../support/correct-on-page.ts';
 import { emulateScheme, schemes } from '../support/emulate-scheme.ts';
 import { readHeardDialog } from '../support/heard-dialog.ts';
 import { hover, type LensBrowser, startLensBrowser, until, untilClosed } from '../support/lens-browser.ts';
@@ -60,6 +61,21 @@ describe.each(browserNames)('accessibility in %s', (name) => {
 		const other = await openOwn('options.html');
 		await storeSettings(other, {});
 		await other.close();
+	});
+
+	it('axe finds nothing on the options with corrections, one of them just taken back, light or dark', async () => {
+		const page = await openOwn('options.html');
+		const text = 'Umbrella sales jumped 18 % to $40 million.';
+		const corrections = [
+			correctionIn(text, 'sales', 'selling'),
+			correctionIn(`${text} Again.`, 'sales', null),
+			correctionIn(`Then ${text}`, 'sales', 'gone'),
+		];
+		await tellBackground(page, { type: 'keep-corrections', corrections });
+		await until(async () => ((await page.$('.correction .button')) ? true : undefined), 'a correction');
+		await page.click('.correction .button');
+		await until(async () => ((await page.$('[data-testid="undo-corrections"]')) ? true : undefined), 'a way back');
+		await expectNothingFound(page);
 	});
 
 	it('axe finds nothing on the popup with results of a search, light or dark', async () => {

@@ -4,8 +4,11 @@ import type { Correction } from '../../src/sense-ranking/correction.ts';
 import { browserNames } from '../../tools/browsers/find-browser.ts';
 import { readCard } from '../../tools/browsers/read-card.ts';
 import { correctionIn, storeLocally, tellBackground } from '../support/correct-on-page.ts';
-import { hover, type LensBrowser, startLensBrowser, until, untilClosed } from '../support/lens-browser.ts';
+import { hover, type LensBrowser, moveTo, pause, pointOf, startLensBrowser, until, untilClosed } from '../support/lens-browser.ts';
 import { type PageServer, startPageServer } from '../support/page-server.ts';
+
+/** Ample for a card that should not come: twice the dwell and the drawing. */
+const longerThanDwell = 900;
 
 const rose = 'Umbrella sales jumped 18 % to $40 million.';
 const worked = 'Before she retired she had worked in sales for twenty years.';
@@ -72,9 +75,13 @@ describe.each(browserNames)('corrections in %s', (name) => {
 		await keep(correctionIn(rose, 'sales', null));
 		await untilClosed(tab);
 		await tab.reload();
-		await hover(tab, '#s', 'sales');
-		const { group } = await hover(tab, '#s', 'sales');
-		expect(group).toBe('selling');
+		expect((await hover(tab, '#s', 'sales')).group).toBe('selling');
+		await tab.keyboard.press('Escape');
+		await untilClosed(tab);
+		const { x, y } = await pointOf(tab, '#r', 'sales');
+		await moveTo(tab, x, y);
+		await pause(longerThanDwell);
+		expect(await readCard(tab)).toBeUndefined();
 		await tab.close();
 	});
 

@@ -151,6 +151,36 @@ describe('show', () => {
 	});
 });
 
+describe('update', () => {
+	test('changes what the open card shows, in the same element and with the focus kept', async () => {
+		const content = sampleCardContent();
+		await card.show(content, anchor);
+		card.focus();
+		const before = inCard('.card');
+		const [other] = content.others;
+		if (!other) throw new Error('no other sense');
+		await card.update({ ...content, group: other.group, sense: other.sense, correction: 'by-reader' });
+		expect(inCard('.card')).toBe(before);
+		expect(before.dataset['group']).toBe(other.group);
+		expect(root.activeElement).toBe(before);
+	});
+
+	test('gives the focus to the card where the part that had it is gone', async () => {
+		const content = sampleCardContent({ isSure: false });
+		await card.show(content, anchor);
+		const summary = inCard('summary');
+		summary.focus();
+		expect(root.activeElement).toBe(summary);
+		await card.update({ ...content, others: [] });
+		expect(root.activeElement).toBe(inCard('.card'));
+	});
+
+	test('opens nothing where no card is open', async () => {
+		await card.update(sampleCardContent());
+		expect(card.isOpen).toBe(false);
+	});
+});
+
 describe('hide', () => {
 	test.each([
 		['hidden', () => card.hide()],

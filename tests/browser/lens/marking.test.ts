@@ -54,6 +54,27 @@ test('a group that is switched off loses its marks, and gets them again', async 
 	await expect.poll(() => markedWords()).toHaveLength(2);
 });
 
+test('what the rankings say anew is marked anew, and what stays never loses its mark', async () => {
+	putOnPage('<p>a sale of many old things</p><p>our marketing</p>');
+	const { marking, reading, rankings } = markPage(abort.signal);
+	await expect.poll(() => markedWords()).toHaveLength(2);
+	const [sale] = [...reading.index].filter(({ term }) => term === 'sales');
+	if (!sale) throw new Error('no occurrence');
+	const hidden = rankings.of(sale)?.ranking.at(-1)?.group ?? '';
+	marking.apply({ ...defaultSettings, hiddenGroups: [hidden] });
+	await expect.poll(() => markedWords()).toHaveLength(2);
+	const follow = (corrections: Parameters<typeof rankings.follow>[0]) => {
+		rankings.follow(corrections);
+		marking.refresh();
+		expect(markedWords()).toContain('marketing');
+	};
+	follow([{ version: 1, ...rankings.fingerprint(sale), time: 0, term: sale.term, group: hidden, shown: null }]);
+	await expect.poll(() => markedWords()).toEqual(['marketing']);
+	expect(marking.isMarked(sale)).toBe(false);
+	follow([]);
+	await expect.poll(() => markedWords()).toHaveLength(2);
+});
+
 test('another style moves all marks, and asks for no ranking', async () => {
 	putOnPage('<p>a sale</p>');
 	const { marking, ranker } = markPage(abort.signal);

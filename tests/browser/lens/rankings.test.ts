@@ -61,6 +61,35 @@ describe('of', () => {
 	});
 });
 
+describe('follow', () => {
+	test('ranks anew, by the corrections, what it had said of texts before', () => {
+		const { rankings, occurrences, found } = rankAll('<p>the end of a sale of many things</p>');
+		const [occurrence] = occurrences;
+		const [before] = found;
+		if (!occurrence || !before) throw new Error('no occurrence');
+		const group = before.ranking.at(-1)?.group ?? '';
+		const correction = {
+			version: 1,
+			...rankings.fingerprint(occurrence),
+			time: 0,
+			term: occurrence.term,
+			group,
+			shown: before.group,
+		} as const;
+		rankings.follow([correction]);
+		expect(rankings.of(occurrence)).toMatchObject({ group, correction: 'by-reader' });
+		rankings.follow([]);
+		expect(rankings.of(occurrence)).toEqual(before);
+	});
+
+	test('knows an occurrence again in another passage, deep in a long text', () => {
+		const text = 'the last sale of many things was quick';
+		const [short] = occurrencesIn(putOnPage(`<p>${text}</p>`));
+		const { rankings, occurrences } = rankAll(`<p>${'Lorem ipsum dolor. '.repeat(500)} ${text}. ${'Dolor sit amet. '.repeat(500)}</p>`);
+		expect(short && createRankings(evenRanker()).fingerprint(short).id).toBe(occurrences[0] && rankings.fingerprint(occurrences[0]).id);
+	});
+});
+
 describe('step', () => {
 	test('ranks the occurrences of a segment some at a time, and none twice', () => {
 		const ranker = evenRanker();
