@@ -1,7 +1,7 @@
 /** How a reader's corrections change what the ranker says: the corrected texts exactly, others gently and by likeness. */
 import type { Context } from './context.ts';
 import type { Correction, Fingerprint } from './correction.ts';
-import { likeness, normOf } from './likeness.ts';
+import { type Likeness, likenessTo } from './likeness.ts';
 import type { Neighbours } from './neighbours.ts';
 import type { Ranker } from './rank.ts';
 import type { Ranking } from './ranking.ts';
@@ -44,14 +44,15 @@ export function withCorrections(ranker: Ranker, corrections: readonly Correction
 interface KnownCorrections {
 	readonly byId: ReadonlyMap<string, Correction>;
 	/** In the order of their ids: sums of fractions depend on the order in which they are added up. */
-	readonly inOrder: readonly { readonly correction: Correction; readonly norm: number }[];
+	readonly inOrder: readonly Correction[];
+	readonly likeness: Likeness;
 }
 
 function know(corrections: readonly Correction[]): KnownCorrections {
 	const byId = new Map<string, Correction>();
 	for (const correction of [...corrections].sort(byAge)) byId.set(correction.id, correction);
 	const inOrder = [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-	return { byId, inOrder: inOrder.map((correction) => ({ correction, norm: normOf(correction.features) })) };
+	return { byId, inOrder, likeness: likenessTo(inOrder.map(({ features }) => features)) };
 }
 
 /** The newest last; of two of the same time, always the same one. */
@@ -74,16 +75,14 @@ function rankKnowing(known: KnownCorrections, ranker: Ranker, context: Context, 
 }
 
 /** Adds up, for each group, how alike the corrections are that chose it. */
-function shiftsFor({ features }: Fingerprint, { inOrder }: KnownCorrections): Shifts {
+function shiftsFor({ features }: Fingerprint, { inOrder, likeness }: KnownCorrections): Shifts {
 	const sums = new Map<string | null, { total: number; greatest: number }>();
-	const weights = new Map(features);
-	const norm = normOf(features);
-	for (const { correction, norm: other } of inOrder) {
-		const alike = likeness(weights, norm, correction.features, other);
-		if (alike <= leastLikeness) continue;
-		const shift = (strength * (alike - leastLikeness)) / (1 - leastLikeness);
-		const { total = 0, greatest = 0 } = sums.get(correction.group) ?? {};
-		sums.set(correction.group, { total: total + shift, greatest: Math.max(greatest, shift) });
+	const alike = likeness(features);
+	for (const [place, { group }] of inOrder.entries()) {
+		const shift = (strength * ((alike[place] as number) - leastLikeness)) / (1 - leastLikeness);
+		if (shift <= 0) continue;
+		const { total, greatest } = sums.get(group) ?? { total: 0, greatest: 0 };
+		sums.set(group, { total: total + shift, greatest: Math.max(greatest, shift) });
 	}
 	return new Map([...sums].map(([group, { total, greatest }]) => [group, Math.min(total, mostTogether * greatest, strength)]));
 }

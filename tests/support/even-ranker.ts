@@ -20,9 +20,9 @@ export function evenRanker(isUse: (context: Context) => boolean = () => true): N
 	return {
 		...even,
 		asked,
-		rank(context, neighbours) {
+		rank(context, neighbours, shifts) {
 			asked.push(context);
-			const ranking = even.rank(context, neighbours);
+			const ranking = even.rank(context, neighbours, shifts);
 			return isUse(context) ? ranking : { ...ranking, group: null, reason: 'name', sense: null };
 		},
 	};
