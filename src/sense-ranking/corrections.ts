@@ -14,8 +14,8 @@ import type { Shifts } from './shifts.ts';
 export const leastLikeness = 0.2;
 /**
  * What a correction of the very same words adds to the odds of its group, in nats, and the most that all of them add: odds
- * of 20 to 1. Three that are fairly alike (0.5) reach it, one alone turns what is 75 % sure. With the ranker's errors in
- * `natural-dev.jsonl` as corrections for all its other texts, one more answer is right and none is wrong.
+ * of 20 to 1. Three that are fairly alike (0.5) reach it, one alone turns what is 75 % sure. With the right answers where
+ * the ranker errs in `natural-dev.jsonl` as corrections, as many of its other texts are answered right as without.
  */
 export const strength = 3;
 /** Corrections of one group that count together: many that are hardly alike must not outweigh a clear context. */
