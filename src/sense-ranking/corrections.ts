@@ -65,8 +65,8 @@ function rankKnowing(known: KnownCorrections, ranker: Ranker, context: Context, 
 	const own = known.byId.get(print.id);
 	if (own) {
 		const ranking = ranker.rank(context, neighbours, new Map([[own.group, decisive]]));
-		// A group that an update has taken out of the glossary can be no answer.
-		if (ranking.group === own.group) return { ...ranking, correction: 'by-reader' };
+		// A group that an update has taken out of the glossary can be no answer. The reason is the reader's, not in the text.
+		if (ranking.group === own.group) return { ...ranking, cues: [], correction: 'by-reader' };
 	}
 	const shifts = shiftsFor(print, known);
 	if (shifts.size === 0) return ranker.rank(context, neighbours);

@@ -59,8 +59,8 @@ describe('withCorrections', () => {
 	it('gives the corrected text the choice of the reader, against all odds', () => {
 		const marked = 'The [bark] of an old oak is thick';
 		expect(plain.rank(barkIn(marked)).confidence).toBeGreaterThan(0.9);
-		const { group, sense, confidence, correction } = corrected(marked).rank(barkIn(marked));
-		expect({ group, sense, correction }).toEqual({ group: 'dog-cry', sense: 'B2', correction: 'by-reader' });
+		const { group, sense, cues, confidence, correction } = corrected(marked).rank(barkIn(marked));
+		expect({ group, sense, cues, correction }).toEqual({ group: 'dog-cry', sense: 'B2', cues: [], correction: 'by-reader' });
 		expect(confidence).toBeCloseTo(1, 9);
 	});
 
