@@ -166,12 +166,12 @@ describe('update', () => {
 	});
 
 	test('gives the focus to the card where the part that had it is gone', async () => {
-		const content = sampleCardContent({ isSure: false });
-		await card.show(content, anchor);
-		const summary = inCard('summary');
-		summary.focus();
-		expect(root.activeElement).toBe(summary);
-		await card.update({ ...content, others: [] });
+		const content = sampleCardContent();
+		await card.show({ ...content, correction: 'by-reader' }, anchor);
+		const takeBack = [...root.querySelectorAll('button')].find(({ textContent }) => textContent === 'Take back');
+		takeBack?.focus();
+		expect(root.activeElement).toBe(takeBack);
+		await card.update(content);
 		expect(root.activeElement).toBe(inCard('.card'));
 	});
 
