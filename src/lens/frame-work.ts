@@ -53,7 +53,7 @@ export function startFrameWork({ onChange, onGone, isFollowed, ...parts }: Frame
 		// A page without words may find its first one long after its extension has gone.
 		if (!isExtensionThere()) return undefined;
 		// Asked for at once with the script, which would otherwise wait for it.
-		const rankerData = background.askRankerData();
+		const rankerData = background.send({ type: 'ask-ranker-data' }).catch(() => undefined);
 		const startSession = await askForSession(signal);
 		const given = settings;
 		const started = await startSession?.({

@@ -61,8 +61,13 @@ export const toBackgroundSchema = v.variant('type', [
 /** Answer to `ask-site`; empty where the page has no site. */
 export const siteAnswerSchema = v.object({ site: v.string() });
 
-/** Answer to `walk`. */
-export const walkAnswerSchema = v.object({ isFound: v.boolean() });
+/**
+ * Whether the answer to `walk` says that a word was found; no where there is none, as from a frame without our script. By
+ * hand, as every frame carries it.
+ */
+export function isWordFound(answer: unknown): boolean {
+	return (answer as { readonly isFound?: unknown } | null | undefined)?.isFound === true;
+}
 
 /** One frame → popup, over the port `page-report`, each time its counts change. */
 export const frameReportSchema = v.object({

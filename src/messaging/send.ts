@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { browser } from '../webextension/browser.ts';
-import { siteAnswerSchema, type ToBackground, type ToPage, walkAnswerSchema } from './messages.ts';
+import { siteAnswerSchema, type ToBackground, type ToPage } from './messages.ts';
 
 /** Sends to the background; resolves to its answer, unchecked. Where the extension is gone, Chromium throws at once: here it rejects. */
 export async function sendToBackground(message: ToBackground): Promise<unknown> {
@@ -29,12 +29,6 @@ export async function sendToPage(tabId: number, message: ToPage, frameId?: numbe
 export function readSiteAnswer(answer: unknown): string | undefined {
 	const result = v.safeParse(siteAnswerSchema, answer);
 	return (result.success && result.output.site) || undefined;
-}
-
-/** Reads the answer to `walk`; false where there is none: no frame of that name, or one without our script. */
-export function readWalkAnswer(answer: unknown): boolean {
-	const result = v.safeParse(walkAnswerSchema, answer);
-	return result.success && result.output.isFound;
 }
 
 /** Both browsers word it alike; neither gives it a code. */

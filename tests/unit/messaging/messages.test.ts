@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import {
 	commandNames,
 	frameReportSchema,
+	isWordFound,
 	siteAnswerSchema,
 	toBackgroundSchema,
 	toPageSchema,
-	walkAnswerSchema,
 } from '../../../src/messaging/messages.ts';
 import { correctionOf } from '../../support/made-up/corrections.ts';
 
@@ -68,7 +68,6 @@ const schemas: [name: string, schema: v.GenericSchema, valid: unknown[], broken:
 		],
 	],
 	['siteAnswerSchema', siteAnswerSchema, [{ site: 'a.example' }, { site: '' }], [{}, { site: 7 }, { site: null }, { site: undefined }]],
-	['walkAnswerSchema', walkAnswerSchema, [{ isFound: true }, { isFound: false }], [{}, { isFound: 1 }]],
 	[
 		'frameReportSchema',
 		frameReportSchema,
@@ -94,5 +93,19 @@ describe.each(schemas)('%s', (_name, schema, valid, broken) => {
 
 	it.each([...broken, null, undefined, 'ask-site', 7, []].map((sample) => [sample]))('refuses %j', (sample) => {
 		expect(v.is(schema, sample)).toBe(false);
+	});
+});
+
+describe('isWordFound', () => {
+	it.each([
+		[{ isFound: true }, true],
+		[{ isFound: false }, false],
+		[{ isFound: 1 }, false],
+		[{}, false],
+		[true, false],
+		[null, false],
+		[undefined, false],
+	])('reads %j as %s', (answer, isFound) => {
+		expect(isWordFound(answer)).toBe(isFound);
 	});
 });
