@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
+import { cardHostName } from '../../src/card/host-name.ts';
 import type { BrowserName } from '../../tools/browsers/find-browser.ts';
 import { emulateScheme, type Scheme, schemes } from '../support/emulate-scheme.ts';
 import { type LensBrowser, startLensBrowser } from '../support/lens-browser.ts';
@@ -18,7 +19,6 @@ export async function* takePictures(name: BrowserName, views: readonly View[], f
 	const server = await startPageServer();
 	try {
 		const own = await lens.openOwn('options.html');
-		await storeSettings(own, { dwell: shortestDwell });
 		for (const view of views)
 			for (const scheme of schemes)
 				for (const size of Object.keys(sizes) as Size[]) {
@@ -39,8 +39,17 @@ export async function* takePictures(name: BrowserName, views: readonly View[], f
 	}
 }
 
-async function takePicture(parts: Pick<Stage, 'lens' | 'server' | 'own'>, view: View, scheme: Scheme, size: Size): Promise<Uint8Array> {
-	const { lens } = parts;
+/** Brings a view about in fresh settings and takes its picture: of the window, or of the card alone. */
+export async function takePicture(
+	parts: Pick<Stage, 'lens' | 'server' | 'own'>,
+	view: View,
+	scheme: Scheme,
+	size: Size,
+	{ ofCard = false } = {},
+): Promise<Uint8Array> {
+	const { lens, own } = parts;
+	// What another view has chosen, such as a muted sense, must not be in this one.
+	await storeSettings(own, { dwell: shortestDwell });
 	const viewport = (view.part === 'popup' ? popupSizes : sizes)[size];
 	const opened: Page[] = [];
 	const prepare = async (page: Page) => {
@@ -59,10 +68,20 @@ async function takePicture(parts: Pick<Stage, 'lens' | 'server' | 'own'>, view: 
 				return page;
 			},
 		});
+		if (ofCard) return await page.screenshot({ captureBeyondViewport: false, clip: await boxOfCard(page) });
 		return await page.screenshot({ captureBeyondViewport: false, fullPage: view.part === 'options' });
 	} finally {
 		await closeAll(lens, opened);
 	}
+}
+
+/** In CSS px of the viewport. */
+async function boxOfCard(page: Page) {
+	return page.evaluate((name) => {
+		const box = document.querySelector(name)?.getBoundingClientRect();
+		if (!box) throw new Error('no card');
+		return { x: Math.floor(box.x), y: Math.floor(box.y), width: Math.ceil(box.width), height: Math.ceil(box.height) };
+	}, cardHostName);
 }
 
 /** Also what was opened on the way to a view that failed. */
