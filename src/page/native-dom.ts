@@ -23,6 +23,8 @@ export const textContentOf = /* @__PURE__ */ getterOf(Node.prototype, 'textConte
 export const isConnected = /* @__PURE__ */ getterOf(Node.prototype, 'isConnected');
 export const parentElementOf = /* @__PURE__ */ getterOf(Node.prototype, 'parentElement');
 const nodeTypeOf = /* @__PURE__ */ getterOf(Node.prototype, 'nodeType');
+const slotOfElement = /* @__PURE__ */ getterOf(Element.prototype, 'assignedSlot');
+const slotOfText = /* @__PURE__ */ getterOf(Text.prototype, 'assignedSlot');
 export const localNameOf = /* @__PURE__ */ getterOf(Element.prototype, 'localName');
 /** The open shadow root of an element; a closed one is the business of whoever closed it. */
 export const shadowRootOf = /* @__PURE__ */ getterOf(Element.prototype, 'shadowRoot');
@@ -34,6 +36,9 @@ export const isElement = (node: Node): node is Element => nodeTypeOf(node) === 1
 /** A document or a fragment: it holds text and is no element. */
 export const isRoot = (node: Node): node is Document | DocumentFragment => nodeTypeOf(node) === 9 || nodeTypeOf(node) === 11;
 
+/** The slot of an open shadow tree that shows a node. */
+export const slotOf = (node: Node): HTMLSlotElement | null =>
+	isElement(node) ? slotOfElement(node) : isText(node) ? slotOfText(node) : null;
 export const hasAttributes = (element: Element): boolean => Element.prototype.hasAttributes.call(element);
 export const attributeOf = (element: Element, name: string): string | null => Element.prototype.getAttribute.call(element, name);
 export const matches = (element: Element, selector: string): boolean => Element.prototype.matches.call(element, selector);

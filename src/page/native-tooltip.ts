@@ -1,5 +1,5 @@
 /** Where the browser shows a tooltip of the page's own. It cannot be kept from it without a change of the page's DOM. */
-import { attributeOf, firstChildOf, isElement, localNameOf, nextSiblingOf, parentOf } from './native-dom.ts';
+import { attributeOf, firstChildOf, isElement, localNameOf, nextSiblingOf, parentOf, slotOf } from './native-dom.ts';
 
 /**
  * Whether a tooltip belongs to what stands at `node`: a `title` of an element around it, in the tree as it is shown, or the
@@ -16,8 +16,7 @@ export function hasNativeTooltip(node: Text): boolean {
 
 /** Into the shadow tree that shows a slotted node, and out of it by its host. */
 function parentInFlatTree(node: Node): Node | null {
-	const slot = node instanceof Element || node instanceof Text ? node.assignedSlot : null;
-	return slot ?? parentOf(node) ?? (node instanceof ShadowRoot ? node.host : null);
+	return slotOf(node) ?? parentOf(node) ?? (node instanceof ShadowRoot ? node.host : null);
 }
 
 function drawnTitleOf(element: SVGElement): string | null {
