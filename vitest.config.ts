@@ -17,7 +17,7 @@ export default defineConfig({
 				oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
 				// Found while tests run, they would make vite reload the page in the middle of one.
 				optimizeDeps: {
-					include: ['preact', 'preact/jsx-runtime', 'preact/jsx-dev-runtime', '@floating-ui/dom', 'valibot', 'axe-core', 'fast-check'],
+					include: ['preact', 'preact/jsx-runtime', 'preact/jsx-dev-runtime', 'valibot', 'axe-core', 'fast-check'],
 				},
 				test: {
 					name: 'browser',

@@ -8,6 +8,7 @@ import { sendToPage } from '../messaging/send.ts';
 import { browser, type Runtime } from '../webextension/browser.ts';
 import { endSessionIn, startSessionIn } from './lens-scripts.ts';
 import { muteSense, muteSite } from './mute.ts';
+import { passToFrame } from './pass-to-frame.ts';
 
 /** The page of the comparison; a sense, a pair or a row is an anchor in it. */
 const comparisonPage = 'popup.html';
@@ -38,6 +39,8 @@ export function answerPages(): void {
 				return sender.tab?.id === undefined ? undefined : sendToPage(sender.tab.id, { type: 'ask-site' }, topFrame);
 			case 'walk':
 				return sender.tab?.id === undefined ? undefined : sendToPage(sender.tab.id, { type: 'walk', request: result.output.request });
+			case 'to-frame':
+				return sender.tab?.id === undefined ? undefined : passToFrame(sender.tab.id, result.output);
 			case 'ask-session':
 				return startSessionIn(sender);
 			case 'end-session':

@@ -18,7 +18,12 @@ const styleOrigin = import.meta.env.FIREFOX ? 'USER' : 'AUTHOR';
 export async function startSessionIn({ tab, frameId }: Runtime.MessageSender): Promise<void> {
 	const target = targetOf(tab?.id, frameId);
 	if (!target) return;
-	await Promise.all([putStylesIn(target), browser.scripting.executeScript({ target, files: [sessionScript] })]);
+	await Promise.all([putStylesIn(target), startSessionScriptIn(target)]);
+}
+
+/** The script alone: what it needs in a frame that shows cards of others. @throws where the browser lets no script into the frame */
+export async function startSessionScriptIn(target: Target): Promise<void> {
+	await browser.scripting.executeScript({ target, files: [sessionScript] });
 }
 
 export async function endSessionIn({ tab, frameId }: Runtime.MessageSender): Promise<void> {
@@ -63,7 +68,7 @@ async function startInAllTabs(): Promise<void> {
 	);
 }
 
-interface Target {
+export interface Target {
 	tabId: number;
 	frameIds: number[];
 }

@@ -10,7 +10,7 @@ import { OtherSenses } from './other-senses.tsx';
 import { isDecided, SenseView } from './sense-view.tsx';
 import { words } from './words.ts';
 
-interface CardProps {
+export interface CardProps {
 	readonly glossary: Glossary;
 	readonly content: CardContent;
 	readonly actions: CardActions;

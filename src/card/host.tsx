@@ -3,20 +3,21 @@ import { render } from 'preact';
 import type { Glossary } from '../glossary/glossary.ts';
 import type { Box, Point } from '../hover/safe-polygon.ts';
 import type { CardActions } from './actions.ts';
-import { Card } from './card.tsx';
+import type { Anchor } from './anchor.ts';
+import { Card, type CardProps } from './card.tsx';
 import type { CardContent } from './content.ts';
-import { cardHostName } from './host-name.ts';
+import { homeOfPage } from './home.ts';
+import { createHost, showOnTop, watchTopLayer } from './host-element.ts';
 import { keepEventsIn } from './own-events.ts';
-import { type CardPreference, placeCard } from './place.ts';
-import { createCardSheet } from './style.ts';
+import { type CardPreference, type PlacedCard, type PlacedParts, placeCard } from './place.ts';
 
 export interface CardHost {
 	/** Opens the card, or changes what it shows, beside `anchor` (CSS px of the viewport). */
-	show(content: CardContent, anchor: Box, preference?: CardPreference): Promise<void>;
+	show(content: CardContent, anchor: Anchor, preference?: CardPreference): void;
 	/** Changes what the open card shows; the focus stays in it. */
-	update(content: CardContent): Promise<void>;
-	/** Puts the open card beside a word that moved. */
-	move(anchor: Box, preference?: CardPreference): Promise<void>;
+	update(content: CardContent): void;
+	/** Keeps the open card beside a word that may have moved. */
+	move(anchor: Anchor, preference?: CardPreference): void;
 	/** Closes the card and takes its element out of the page. */
 	hide(): void;
 	/** Closes what was opened inside the card, such as a menu. @returns false where nothing was: then Escape is for the card */
@@ -32,96 +33,75 @@ export interface CardHost {
 	contains(point: Point): boolean;
 }
 
-/** Inline and important, so that no rule of the page (`* { all: unset !important }`) reaches the host itself. */
-const hostStyle =
-	'all: initial; direction: ltr; unicode-bidi: isolate; color-scheme: light dark; position: fixed; inset: auto; margin: 0; border: 0; padding: 0; inline-size: auto; block-size: auto; overflow: visible; background: none; display: block; visibility: visible; opacity: 1; pointer-events: auto; z-index: 2147483647; contain: layout style';
-
-/** An element with a closed shadow root; a plain one where a page has defined an element of our name, with a root of its own. */
-function createHost(): [HTMLElement, ShadowRoot] {
-	const host = document.createElement(cardHostName);
-	try {
-		return [host, host.attachShadow({ mode: 'closed' })];
-	} catch {
-		const plain = document.createElement('div');
-		return [plain, plain.attachShadow({ mode: 'closed' })];
-	}
-}
-
 export function createCardHost(glossary: Glossary, actions: CardActions, signal: AbortSignal): CardHost {
 	const [host, root] = createHost();
-	for (const declaration of hostStyle.split(';')) {
-		const [name, value] = declaration.split(':').map((part) => part.trim());
-		if (name && value) host.style.setProperty(name, value, 'important');
-	}
-	root.adoptedStyleSheets = [createCardSheet()];
 	keepEventsIn(root);
 	let returnTo: HTMLElement | undefined;
-	let shown: Pick<Card, 'closePart'> | undefined;
+	let held: Pick<Card, 'closePart'> | undefined;
+	/** Where the open card stands, and beside what. */
+	let shown: { readonly anchor: Anchor; readonly wishes: CardPreference | undefined; readonly placed: PlacedCard } | undefined;
+
 	// A press in the card takes the focus from the page without asking.
 	root.addEventListener('focusin', (event) => {
 		const { relatedTarget } = event as FocusEvent;
 		if (relatedTarget instanceof HTMLElement && !root.contains(relatedTarget)) returnTo ??= relatedTarget;
 	});
-
-	const open = () => {
-		const home = homeOfHost();
-		if (host.parentNode !== home) home.append(host);
-		host.popover = 'manual';
-		// Shown again even if it is open: what was put into the top layer last is on top.
-		if (host.matches(':popover-open')) host.hidePopover();
-		host.showPopover();
-		// `all: initial` leaves the text size that the reader chose in the browser, whatever the page has made of its own.
-		host.style.setProperty('--reader-text', getComputedStyle(host).fontSize);
+	const put = ({ home }: Anchor) => showOnTop(host, root, home ?? homeOfPage());
+	const topLayer = watchTopLayer(host, () => shown && put(shown.anchor), signal);
+	const place = (anchor: Anchor, wishes: CardPreference | undefined) => {
+		const parts = partsOf(host, root);
+		if (parts) shown = { anchor, wishes, placed: placeCard(parts, anchor, wishes, shown?.placed) };
 	};
+	// A part of the card that is unfolded makes it higher: one that stands above its word grows upwards.
+	const sizes = new ResizeObserver(() => shown && place(shown.anchor, shown.wishes));
 	const hide = () => {
+		shown = undefined;
+		sizes.disconnect();
 		if (!host.isConnected) return;
-		const hadFocus = document.activeElement === host;
+		const hadFocus = hasFocus();
 		render(null, root);
 		host.remove();
 		if (hadFocus) returnTo?.focus({ preventScroll: true });
 		returnTo = undefined;
 	};
 	signal.addEventListener('abort', hide, { once: true });
-	const card = () => root.querySelector<HTMLElement>('.card');
-	let placeAgain: () => Promise<void> = async () => undefined;
-	const place: CardHost['move'] = (anchor, preference) => {
-		placeAgain = () => placeCard(host, anchor, preference);
-		return placeAgain();
+	const hasFocus = () => host.isConnected && (host.getRootNode() as Document | ShadowRoot).activeElement === host;
+	const box = () => (host.isConnected ? host.getBoundingClientRect() : undefined);
+	const draw = (content: CardContent) => {
+		const onHeld: CardProps['onHeld'] = (card) => {
+			held = card;
+		};
+		const key = `${content.word} ${content.quote.text}`;
+		render(<CardAndArrow key={key} glossary={glossary} content={content} actions={actions} onHeld={onHeld} />, root);
 	};
-	const draw = (content: CardContent) =>
-		render(
-			<Card
-				key={`${content.word} ${content.quote.text}`}
-				onHeld={(card) => {
-					shown = card;
-				}}
-				glossary={glossary}
-				content={content}
-				actions={actions}
-			/>,
-			root,
-		);
 	return {
-		async show(content, anchor, preference) {
+		show(content, anchor, wishes) {
+			shown = undefined;
 			draw(content);
-			host.style.setProperty('visibility', 'hidden', 'important');
-			open();
-			await place(anchor, preference);
-			host.style.setProperty('visibility', 'visible', 'important');
+			topLayer.isShownAnew();
+			put(anchor);
+			place(anchor, wishes);
+			const card = root.querySelector('.card');
+			sizes.disconnect();
+			if (card) sizes.observe(card);
 		},
-		async update(content) {
+		update(content) {
 			if (!host.isConnected) return;
-			const hadFocus = document.activeElement === host;
+			const hadFocus = hasFocus();
 			draw(content);
 			// The part that had the focus may be gone.
-			if (hadFocus && root.activeElement === null) card()?.focus({ preventScroll: true });
-			await placeAgain();
+			if (hadFocus && root.activeElement === null) root.querySelector<HTMLElement>('.card')?.focus({ preventScroll: true });
+			if (shown) place(shown.anchor, shown.wishes);
 		},
-		move: place,
+		move(anchor, wishes = shown?.wishes) {
+			if (!host.isConnected) return;
+			if (anchor.home !== shown?.anchor.home) put(anchor);
+			place(anchor, wishes);
+		},
 		hide,
-		closePart: () => shown?.closePart() ?? false,
+		closePart: () => held?.closePart() ?? false,
 		focus() {
-			const target = host.isConnected ? card() : null;
+			const target = host.isConnected ? root.querySelector<HTMLElement>('.card') : null;
 			if (!target) return false;
 			// The first card of a walk from word to word remembers; the next ones replace it while nothing has the focus.
 			const { activeElement } = document;
@@ -133,23 +113,30 @@ export function createCardHost(glossary: Glossary, actions: CardActions, signal:
 			return host.isConnected;
 		},
 		get hasFocus() {
-			return host.isConnected && document.activeElement === host;
+			return hasFocus();
 		},
 		get box() {
-			return host.isConnected ? host.getBoundingClientRect() : undefined;
+			return box();
 		},
 		isFrom: (event) => event.composedPath().includes(host),
-		contains: ({ x, y }) => {
-			const box = host.isConnected ? host.getBoundingClientRect() : undefined;
-			return box !== undefined && x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
+		contains({ x, y }) {
+			const inside = box();
+			return inside !== undefined && x >= inside.left && x <= inside.right && y >= inside.top && y <= inside.bottom;
 		},
 	};
 }
 
-/**
- * Inside an open modal dialog, or the part that fills the screen, for everything outside is inert; else at the root,
- * outside of what frameworks own. The innermost comes last in the document.
- */
-function homeOfHost(): Element {
-	return [...document.querySelectorAll(':modal')].at(-1) ?? document.documentElement;
+/** The arrow is no part of what scrolls. */
+function CardAndArrow(props: CardProps) {
+	return (
+		<>
+			<Card {...props} />
+			<span class="card-arrow" aria-hidden="true" hidden />
+		</>
+	);
+}
+
+function partsOf(frame: HTMLElement, root: ShadowRoot): PlacedParts | undefined {
+	const [card, arrow] = [root.querySelector<HTMLElement>('.card'), root.querySelector<HTMLElement>('.card-arrow')];
+	return card && arrow ? { frame, card, arrow } : undefined;
 }

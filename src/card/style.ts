@@ -1,6 +1,7 @@
 import pieces from '../ui/pieces.css?inline';
 import tokens from '../ui/tokens.css?inline';
 import actionRow from './action-row.css?inline';
+import arrow from './arrow.css?inline';
 import card from './card.css?inline';
 import otherSenses from './other-senses.css?inline';
 import senseView from './sense-view.css?inline';
@@ -8,6 +9,6 @@ import senseView from './sense-view.css?inline';
 /** The card's whole style, as one sheet for its shadow root. A page's content security policy does not apply to it. */
 export function createCardSheet(): CSSStyleSheet {
 	const sheet = new CSSStyleSheet();
-	sheet.replaceSync([tokens, pieces, card, senseView, otherSenses, actionRow].join('\n'));
+	sheet.replaceSync([tokens, pieces, card, arrow, senseView, otherSenses, actionRow].join('\n'));
 	return sheet;
 }

@@ -3,13 +3,15 @@ import type { CardHost } from '../card/host.tsx';
 import type { CardPreference } from '../card/place.ts';
 import { initialState, isShowing, stepIntent } from '../hover/intent.ts';
 import type { IntentEffect, IntentEvent } from '../hover/intent-state.ts';
-import { type Box, isInSafePolygon, type Point } from '../hover/safe-polygon.ts';
+import { isInSafePolygon, type Point } from '../hover/safe-polygon.ts';
 import { modifierDwell } from '../hover/timing.ts';
 import { isConnected } from '../page/native-dom.ts';
 import { hasNativeTooltip } from '../page/native-tooltip.ts';
 import { type OccurrenceLookup, occurrenceAt } from '../page/occurrence-at-point.ts';
-import { offsetInNode, type PageOccurrence, placesOf, rectanglesOf } from '../page/page-occurrence.ts';
+import { offsetInNode, type PageOccurrence, placesOf } from '../page/page-occurrence.ts';
 import type { Settings } from '../settings/schema.ts';
+import { anchorOf, movedAnchor, type WordAnchor } from './anchor.ts';
+import { eachFrame } from './each-frame.ts';
 import { isTextSelected, listenToReader } from './reader-input.ts';
 import { opensOnClick, opensOnHover } from './trigger.ts';
 
@@ -22,7 +24,7 @@ export interface PointingParts {
 	/** Looked at before anything is shown: a new version's card must not have an old one beside it. */
 	readonly isExtensionThere: () => boolean;
 	/** Shows the card for an occurrence beside `anchor`; false where there is nothing to show. */
-	readonly openCard: (occurrence: PageOccurrence, anchor: Box, preference: CardPreference) => Promise<boolean>;
+	readonly openCard: (occurrence: PageOccurrence, anchor: WordAnchor, preference: CardPreference) => Promise<boolean>;
 	readonly onCurrent: (occurrence: PageOccurrence | undefined) => void;
 	/** As set now. */
 	readonly choices: () => Pick<Settings, 'trigger' | 'modifier' | 'dwell' | 'leave'>;
@@ -34,6 +36,8 @@ export interface Pointing {
 	/** Closes the card because it has become a pinned one. @returns what it was about */
 	pin(): PageOccurrence | undefined;
 	dismiss(): void;
+	/** Where the pointer is in a frame around this one, which shows the card. */
+	pointOutside(pointer: { readonly isOnCard: boolean; readonly isTowardsCard: boolean }): void;
 	/** Follows the page: an occurrence that was read again is replaced, one that left takes its card along. */
 	refresh(): void;
 	readonly current: PageOccurrence | undefined;
@@ -46,7 +50,7 @@ export function startPointing(parts: PointingParts, signal: AbortSignal): Pointi
 	let pointer: Point = { x: 0, y: 0 };
 	/** Where the pointer left the mark: the tip of the safe polygon. */
 	let leftAt: Point = pointer;
-	let anchor: Box | undefined;
+	let anchor: WordAnchor | undefined;
 
 	const send = (event: IntentEvent<PageOccurrence>) => {
 		const { trigger, dwell, leave } = parts.choices();
@@ -75,19 +79,21 @@ export function startPointing(parts: PointingParts, signal: AbortSignal): Pointi
 			return;
 		}
 		parts.onCurrent(occurrence);
+		startFollowing();
 		if (takesFocus) host.focus();
 	};
 	const current = () => (isShowing(state) ? state.target : undefined);
 	const dismiss = () => send({ type: 'dismiss' });
 	const markAt = ({ clientX, clientY }: PointerEvent) => occurrenceAt(clientX, clientY, lookup);
-	/** The card stays with its word while the page scrolls, and closes when the word has left the window. */
+	/** The card stays with its word while that moves, and closes when nothing of it is to be seen any more. */
 	const follow = () => {
 		const occurrence = current();
-		if (!occurrence || !host.isOpen) return;
-		anchor = anchorOf(occurrence, undefined);
-		if (anchor && anchor.bottom > 0 && anchor.top < innerHeight) void host.move(anchor, preferenceFor(occurrence));
+		if (!occurrence) return;
+		anchor = anchor && host.isOpen ? movedAnchor(occurrence, anchor) : undefined;
+		if (anchor) host.move(anchor);
 		else dismiss();
 	};
+	const startFollowing = eachFrame(() => current() !== undefined, follow, signal);
 	listenToReader(
 		{
 			onPoint(point, event, speed) {
@@ -108,7 +114,6 @@ export function startPointing(parts: PointingParts, signal: AbortSignal): Pointi
 			onPress: (event) => host.isFrom(event) || send({ type: 'press', target: markAt(event) }),
 			onInterrupt: (quiet, event) => send({ type: 'interrupt', time: performance.now(), quiet, target: event && markAt(event) }),
 			onEscape: () => host.closePart() || dismiss(),
-			onShift: (event) => host.isFrom(event) || follow(),
 			onClick(event) {
 				const target = opensOnClick(parts.choices(), event.pointerType) && !host.isFrom(event) && markAt(event);
 				if (!target) return;
@@ -130,6 +135,7 @@ export function startPointing(parts: PointingParts, signal: AbortSignal): Pointi
 			return occurrence;
 		},
 		dismiss,
+		pointOutside: ({ isOnCard, isTowardsCard }) => send(isOnCard ? { type: 'on-card' } : { type: 'off', towardsCard: isTowardsCard }),
 		refresh() {
 			const { target } = state;
 			if (!target || (isKnown(target) && isConnected(target.node))) return;
@@ -147,13 +153,4 @@ export function startPointing(parts: PointingParts, signal: AbortSignal): Pointi
 /** A browser's own tooltip comes below the pointer: there, the card goes above the word. */
 function preferenceFor(occurrence: PageOccurrence): CardPreference {
 	return { prefersAbove: placesOf(occurrence).some(({ node }) => hasNativeTooltip(node)) };
-}
-
-/** The box of the occurrence that lies nearest to `point`: the line under the pointer, where it wraps. */
-function anchorOf(occurrence: PageOccurrence, point: Point | undefined): Box | undefined {
-	const boxes = rectanglesOf(occurrence);
-	if (!point) return boxes[0];
-	const distance = ({ top, bottom, left, right }: Box) =>
-		Math.max(0, top - point.y, point.y - bottom) + Math.max(0, left - point.x, point.x - right);
-	return boxes.sort((a, b) => distance(a) - distance(b))[0];
 }

@@ -13,8 +13,6 @@ export interface ReaderInput {
 	/** Something else than pointing, that goes on for `quiet` ms; `event` where it happened at the pointer. */
 	onInterrupt(quiet: number, event?: PointerEvent): void;
 	onEscape(): void;
-	/** Anything scrolled, or the window got another size. */
-	onShift(event: Event): void;
 	/** A tap or a click that is meant for no link or control. */
 	onClick(event: PointerEvent): void;
 }
@@ -60,10 +58,8 @@ export function listenToReader(input: ReaderInput, signal: AbortSignal): void {
 		const { place } = pointer;
 		const hit = place && Document.prototype.elementFromPoint.call(document, place.x, place.y);
 		if (hit && isInside(hit, event.target as Node)) interrupt(quietAfter.scrolling);
-		input.onShift(event);
 	});
 	listen(window, 'wheel', () => interrupt(quietAfter.scrolling));
-	listen(window, 'resize', input.onShift);
 	listen(document, 'selectionchange', () => isTextSelected() && interrupt(quietAfter.selecting));
 	listen(window, 'dragenter dragend drop', () => interrupt(quietAfter.selecting));
 	listen(window, 'blur', (event) => event.target === window && interrupt(0));

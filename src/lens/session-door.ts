@@ -5,7 +5,7 @@
  */
 import type { StartSession } from './session.ts';
 
-const door = Symbol.for('sense-lens: door of the session');
+const door = Symbol.for('sense-lens: door');
 
 type WorldWithDoor = { [door]?: (startSession: StartSession) => void };
 

@@ -13,12 +13,14 @@ import type { Settings } from '../settings/schema.ts';
 import type { Background } from './background.ts';
 import { balanceDirections } from './balanced-directions.ts';
 import { toCardContent } from './card-content.ts';
+import { hostBeyondFrame } from './card-in-outer-frame.ts';
 import { correctionActions } from './correction-actions.ts';
 import { loadRanker } from './load-ranker.ts';
 import { startMarking } from './marking.ts';
 import { startPointing } from './pointing.ts';
 import { createRankings } from './rankings.ts';
 import { readReaderCorrections, type StorageChanges } from './reader-corrections.ts';
+import { running, world } from './running-lens.ts';
 import { type Counts, createTally } from './tally.ts';
 import { createWalk } from './walk.ts';
 
@@ -83,7 +85,16 @@ export function sessionStarter(glossary: Glossary): StartSession {
 			},
 			muteSite: () => tell({ type: 'mute-site' }),
 		};
-		const host = createCardHost(glossary, actions, signal);
+		const host = hostBeyondFrame(
+			{
+				inFrame: createCardHost(glossary, actions, signal),
+				actions,
+				onPointer: (pointer) => pointing.pointOutside(pointer),
+				onDismiss: () => pointing.dismiss(),
+				onCommand: (name) => run(name),
+			},
+			signal,
+		);
 		/** What cards show, pinned ones too: the reader may say of each that it is wrong. */
 		const shown = new WeakMap<CardContent, PageOccurrence>();
 		const contentOf = (occurrence: PageOccurrence): CardContent | undefined => {
@@ -96,7 +107,7 @@ export function sessionStarter(glossary: Glossary): StartSession {
 			rankings.follow(corrections.list);
 			marking.refresh();
 			const content = pointing.current && contentOf(pointing.current);
-			if (content) void host.update(content);
+			if (content) host.update(content);
 		});
 		const isKnown = (occurrence: PageOccurrence) =>
 			reading.index.isKnown(occurrence) && (marking.isMarked(occurrence) || occurrence === muted);
@@ -112,7 +123,7 @@ export function sessionStarter(glossary: Glossary): StartSession {
 					if (occurrence !== muted) muted = undefined;
 					const content = contentOf(occurrence);
 					if (!content) return false;
-					await host.show(content, anchor, preference);
+					host.show(content, anchor, preference);
 					return true;
 				},
 			},
@@ -133,6 +144,11 @@ export function sessionStarter(glossary: Glossary): StartSession {
 			if (!document.hasFocus()) window.focus();
 			pointing.invoke(occurrence);
 		};
+		const run = (command: CommandName) => {
+			if (command === 'next-occurrence') void walk.step('next', pointing.current);
+			else if (command === 'previous-occurrence') void walk.step('previous', pointing.current);
+			else host.focus();
+		};
 		return {
 			get counts() {
 				return tally.counts;
@@ -143,9 +159,8 @@ export function sessionStarter(glossary: Glossary): StartSession {
 				marking.apply(next);
 			},
 			run(command) {
-				if (command === 'next-occurrence') void walk.step('next', pointing.current);
-				else if (command === 'previous-occurrence') void walk.step('previous', pointing.current);
-				else host.focus();
+				// Of a card that is open here for a word further in, the walk goes on from there.
+				if (!world[running]?.innerCards?.passCommand(command)) run(command);
 			},
 			takeOver: walk.takeOver,
 		};

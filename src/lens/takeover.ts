@@ -8,10 +8,7 @@ import { clearHighlights } from '../page/marks.ts';
 import { markStyles } from '../settings/schema.ts';
 import { browser } from '../webextension/browser.ts';
 import { canPaint } from './readable.ts';
-
-const running = Symbol.for('sense-lens: the running lens');
-
-type WorldWithLens = { [running]?: AbortController };
+import { running, world } from './running-lens.ts';
 
 /** How often a lens at work looks whether its extension is still there, in ms. No event tells of it. */
 const checkInterval = 2_000;
@@ -22,13 +19,12 @@ const checkInterval = 2_000;
  * put into open pages
  */
 export function takeOverFrame(): AbortController | undefined {
-	const world = globalThis as WorldWithLens;
-	if (world[running] && !world[running].signal.aborted) return undefined;
+	if (world[running]?.signal.aborted === false) return undefined;
 	if (canPaint()) clearHighlights(markStyles);
 	for (const host of Document.prototype.querySelectorAll.call(document, `${cardHostName}[popover]`)) host.remove();
-	const controller = new AbortController();
-	world[running] = controller;
-	return controller;
+	const lens = Object.assign(new AbortController(), { runtime: browser.runtime });
+	world[running] = lens;
+	return lens;
 }
 
 /** False where the extension was updated, switched off or removed: nothing of it answers this script any more. */

@@ -4,10 +4,10 @@
  */
 import * as v from 'valibot';
 import { correctionIdSchema, correctionSchema, mostCorrections } from '../corrections/schema.ts';
+import { type CommandName, commandNames } from './command-names.ts';
+import { frameMessageSchema } from './inner-card.ts';
 
-/** Commands that the manifest declares and readers can give keys to. */
-export const commandNames = ['next-occurrence', 'previous-occurrence', 'enter-card'] as const;
-export type CommandName = (typeof commandNames)[number];
+export { type CommandName, commandNames };
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
@@ -45,6 +45,8 @@ export const toBackgroundSchema = v.variant('type', [
 	v.object({ type: v.literal('ask-session') }),
 	/** A frame's session has ended: its styles are not needed any more. */
 	v.object({ type: v.literal('end-session') }),
+	/** From the session's script of one frame to that of another, told by its path: a card that its own frame is too small for. */
+	v.object({ type: v.literal('to-frame'), path: v.array(count), message: frameMessageSchema }),
 	/** The session's script asks for the ranker's data; frames without any occurrence never carry it. */
 	v.object({ type: v.literal('ask-ranker-data') }),
 	/** The answer is a list of the reader's corrections, checked and newest first. */
@@ -86,6 +88,8 @@ export const frameReportSchema = v.object({
 export const reportPortName = 'page-report';
 
 export type ToPage = v.InferOutput<typeof toPageSchema>;
+/** Background → the sessions' scripts of a tab. What every frame carries knows nothing of it. */
+export type ToSession = Extract<ToBackground, { type: 'to-frame' }>;
 export type ToBackground = v.InferOutput<typeof toBackgroundSchema>;
 export type WalkRequest = v.InferOutput<typeof walkRequestSchema>;
 export type FrameReport = v.InferOutput<typeof frameReportSchema>;

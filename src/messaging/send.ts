@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { browser } from '../webextension/browser.ts';
-import { siteAnswerSchema, type ToBackground, type ToPage } from './messages.ts';
+import { siteAnswerSchema, type ToBackground, type ToPage, type ToSession } from './messages.ts';
 
 /** Sends to the background; resolves to its answer, unchecked. Where the extension is gone, Chromium throws at once: here it rejects. */
 export async function sendToBackground(message: ToBackground): Promise<unknown> {
@@ -16,7 +16,7 @@ export function isHeard(message: ToBackground): Promise<boolean> {
 }
 
 /** Sends to every frame of a tab. A tab without our script is no error: the promise resolves to `undefined`. */
-export async function sendToPage(tabId: number, message: ToPage, frameId?: number): Promise<unknown> {
+export async function sendToPage(tabId: number, message: ToPage | ToSession, frameId?: number): Promise<unknown> {
 	try {
 		return await browser.tabs.sendMessage(tabId, message, frameId === undefined ? undefined : { frameId });
 	} catch (cause) {

@@ -9,7 +9,7 @@ import { storeSettings } from '../support/store-settings.ts';
 const text = '<body style="font:18px sans-serif"><p lang="en">Umbrella sales jumped 18 % to $40 million.</p>';
 const inEnglish = (body: string) => `<!doctype html><html lang="en"><title>Notes</title>${body}`;
 const frame = (id: string, attributes: string) =>
-	`<iframe id="${id}" width="420" height="130" style="display:block;margin:12px" ${attributes}></iframe>`;
+	`<iframe id="${id}" width="420" height="330" style="display:block;margin:12px" ${attributes}></iframe>`;
 
 /** Where each frame's text comes from, and the frame's id. */
 const kinds = [

@@ -4,7 +4,7 @@ import type { Frame, Page } from 'puppeteer-core';
 export interface WalkedWord {
 	/** `data-word` of the element around it. */
 	readonly id: string;
-	/** Whether its card is open there and has the focus, and the window is the one that gets the reader's keys. */
+	/** Whether its card is open, there or in a frame around, and has the focus, and its window is the one that gets the reader's keys. */
 	readonly isInCard: boolean;
 	readonly isInView: boolean;
 }
@@ -21,7 +21,8 @@ interface FrameState {
  */
 export async function readWalkedWord(tab: Page): Promise<WalkedWord | undefined> {
 	const states = await Promise.all(tab.frames().map(readFrame));
-	const current = states.flatMap(({ current, isInCard }) => current.map((word) => ({ ...word, isInCard })));
+	const isInCard = states.some((state) => state.isInCard);
+	const current = states.flatMap(({ current }) => current.map((word) => ({ ...word, isInCard })));
 	const cards = states.reduce((sum, { cards }) => sum + cards, 0);
 	return current.length === 1 && cards === 1 ? current[0] : undefined;
 }
