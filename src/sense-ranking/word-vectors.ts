@@ -5,8 +5,11 @@
 import { finish, type Steps } from './steps.ts';
 import type { WordClasses } from './word-classes.ts';
 
-/** A number is written as one letter, from the least to the greatest in even steps; the middle one is 0. */
-export const letters = 'abcdefghijklmno';
+/**
+ * A number is written as one letter, from the least to the greatest in even steps; the middle one is 0. Nine steps rank as
+ * well as fifteen (90.0 % against 90.8 of natural-dev, within its error; held-out texts the same) and are 4 kB less, gzipped.
+ */
+export const letters = 'abcdefghi';
 
 export interface WordVectors {
 	/** What the numbers were learned from. */

@@ -9,8 +9,9 @@ export const usedApis = ['commands', 'extension', 'runtime', 'scripting', 'stora
 
 /** Of the longest, only these parts. */
 export const usedParts = {
+	extension: ['getViews'],
 	runtime: ['getURL', 'id', 'lastError', 'onConnect', 'onMessage', 'openOptionsPage', 'sendMessage'],
-	storage: ['onChanged', 'session', 'sync'],
+	storage: ['local', 'onChanged', 'session', 'sync'],
 	tabs: ['connect', 'create', 'get', 'getCurrent', 'query', 'sendMessage'],
 } as const;
 

@@ -111,7 +111,7 @@ describe('readWordVectorsFile', () => {
 		[['dimensions'], 0, /at least one dimension/],
 		[['most'], 0, /a number above 0/],
 		[['values'], 7, /expected string, received 7/],
-		[['values'], 'dxd', /letters from a to o, received "dxd"/],
+		[['values'], 'dxd', /letters from a to i, received "dxd"/],
 		[['note'], 'x', /expected never/],
 		[['values'], 'hh', /2 letters for each of the 21 words of the word classes .*, received 2 letters/],
 	])('names %o where it is %o', (path, value, expected) => {
