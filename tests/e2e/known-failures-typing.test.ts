@@ -91,7 +91,7 @@ describe.each(browserNames)('a complaint about extensions of this kind is none o
 
 	it('8: a page gets every key with a card open that the pointer opened, and may stop none of them for others', async () => {
 		const source = `<!doctype html><html lang="en"><title>Notes</title><body style="font:18px sans-serif;margin:60px">
-			<p id="p">Umbrella sales rose by 5 % last year.</p><input id="field">
+			<p id="p">Umbrella sales rose by 5 % last year.</p><input id="field"><input title="where Tab goes: in the card, keys are the card's">
 			<script>
 				const seen = [];
 				for (const type of ['keydown', 'keyup'])
