@@ -53,7 +53,7 @@ describe.each(browserNames)('the card in %s', (name) => {
 		own = await lens.openOwn('options.html');
 		const fonts = JSON.stringify(await measureFonts(own));
 		if (isUpdate) writeFileSync(fontsPath, `${fonts}\n`);
-		hasSameFonts = readFileSync(fontsPath, 'utf8').trim() === fonts;
+		hasSameFonts = JSON.stringify(JSON.parse(readFileSync(fontsPath, 'utf8'))) === fonts;
 	});
 	afterAll(async () => {
 		await lens?.browser.close();
