@@ -10,6 +10,7 @@ import { homeOfPage } from './home.ts';
 import { createHost, showOnTop, watchTopLayer } from './host-element.ts';
 import { keepEventsIn } from './own-events.ts';
 import { type CardPreference, type PlacedCard, type PlacedParts, placeCard } from './place.ts';
+import { createPutBack } from './put-back.ts';
 
 export interface CardHost {
 	/** Opens the card, or changes what it shows, beside `anchor` (CSS px of the viewport). */
@@ -36,6 +37,7 @@ export interface CardHost {
 export function createCardHost(glossary: Glossary, actions: CardActions, signal: AbortSignal): CardHost {
 	const [host, root] = createHost();
 	keepEventsIn(root);
+	const mayPutBack = createPutBack();
 	let returnTo: HTMLElement | undefined;
 	let held: Pick<Card, 'closePart'> | undefined;
 	/** Where the open card stands, and beside what. */
@@ -53,11 +55,24 @@ export function createCardHost(glossary: Glossary, actions: CardActions, signal:
 		if (parts) shown = { anchor, wishes, placed: placeCard(parts, anchor, wishes, shown?.placed) };
 	};
 	// A part of the card that is unfolded makes it higher: one that stands above its word grows upwards.
-	const sizes = new ResizeObserver(() => shown && place(shown.anchor, shown.wishes));
+	// Taken out of the page by somebody else, it has no size at all.
+	const sizes = new ResizeObserver(() => {
+		// Not in here: pages hear of sizes that change while they are being observed, as of an error.
+		if (!host.isConnected) requestAnimationFrame(putBack);
+		else if (shown) place(shown.anchor, shown.wishes);
+	});
+	const putBack = () => {
+		if (!shown || host.isConnected) return;
+		const { anchor } = shown;
+		if (!mayPutBack(performance.now()) || anchor.home?.isConnected === false) return hide();
+		put(anchor);
+		// What is taken out again before it is laid out has the size that it had, and nothing tells of that.
+		requestAnimationFrame(putBack);
+	};
 	const hide = () => {
+		if (!shown) return;
 		shown = undefined;
 		sizes.disconnect();
-		if (!host.isConnected) return;
 		const hadFocus = hasFocus();
 		render(null, root);
 		host.remove();
@@ -110,7 +125,7 @@ export function createCardHost(glossary: Glossary, actions: CardActions, signal:
 			return true;
 		},
 		get isOpen() {
-			return host.isConnected;
+			return shown !== undefined;
 		},
 		get hasFocus() {
 			return hasFocus();

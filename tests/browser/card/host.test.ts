@@ -217,6 +217,47 @@ describe('hide', () => {
 	});
 });
 
+describe('a page that takes the card out', () => {
+	const drawn = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+
+	test('gets it back at its place, on top of everything', async () => {
+		await card.show(sampleCardContent(), anchor);
+		await drawn();
+		const before = card.box;
+		root.host.remove();
+		await vi.waitFor(() => expect(root.host.isConnected).toBe(true));
+		expect(card.box).toEqual(before);
+		expect(document.elementFromPoint(...middleOfCard())).toBe(root.host);
+	});
+
+	test('does not get it back once it is closed', async () => {
+		await card.show(sampleCardContent(), anchor);
+		await drawn();
+		root.host.remove();
+		card.hide();
+		await drawn();
+		expect([card.isOpen, root.host.isConnected]).toEqual([false, false]);
+	});
+
+	test('again and again wins after a few times', async () => {
+		await card.show(sampleCardContent(), anchor);
+		let takenOut = 0;
+		const observer = new MutationObserver(() => {
+			if (!root.host.isConnected) return;
+			takenOut += 1;
+			root.host.remove();
+		});
+		observer.observe(document.documentElement, { childList: true });
+		root.host.remove();
+		await vi.waitFor(() => expect(card.isOpen).toBe(false));
+		observer.disconnect();
+		expect(takenOut).toBeGreaterThan(1);
+		expect(takenOut).toBeLessThan(10);
+		await card.show(sampleCardContent(), anchor);
+		expect(root.host.isConnected).toBe(true);
+	});
+});
+
 test('takes no focus while no card is open', () => {
 	expect(card.focus()).toBe(false);
 	expect(card.hasFocus).toBe(false);
