@@ -4,7 +4,6 @@ import { words } from './words.ts';
 
 export interface ActionRowProps {
 	readonly canCorrect: boolean;
-	readonly isPinned: boolean;
 	readonly onPin: (() => void) | undefined;
 	readonly isMuteOpen: boolean;
 	readonly isMuted: boolean;
@@ -37,13 +36,13 @@ export function ActionRow(props: ActionRowProps) {
 	);
 }
 
-function Actions({ canCorrect, isPinned, onPin, onTold, onCorrect, onCompare, onCopy, ...mute }: ActionRowProps) {
+function Actions({ canCorrect, onPin, onTold, onCorrect, onCompare, onCopy, ...mute }: ActionRowProps) {
 	const isCopied = mute.told === words.copied;
 	const forget = () => onTold('');
 	return (
 		// What was told makes room for the name of the next action.
 		<div class="card-actions" onPointerLeave={forget}>
-			{onPin && <Action icon="pin" name={words.pin} isPressed={isPinned} onPress={onPin} onReach={forget} />}
+			{onPin && <Action icon="pin" name={words.pin} onPress={onPin} onReach={forget} />}
 			{canCorrect && <Action icon="exchange" name={words.notThisSense} opens="choice" onPress={onCorrect} onReach={forget} />}
 			<Action icon="columns" name={words.compare} onPress={onCompare} onReach={forget} />
 			<Action icon={isCopied ? 'done' : 'copy'} name={words.copy} onPress={onCopy} onReach={forget} />
@@ -57,7 +56,6 @@ interface ActionProps {
 	readonly name: string;
 	/** What opens in the card: its button gets the focus back. */
 	readonly opens?: string;
-	readonly isPressed?: boolean;
 	readonly isExpanded?: boolean;
 	onPress(): void;
 	/** The pointer or the focus has come to the button. */
@@ -65,13 +63,12 @@ interface ActionProps {
 }
 
 /** An icon whose name is written at the end of the row while it is pointed at or focused, and below it on touch screens. */
-export function Action({ icon, name, opens, isPressed, isExpanded, onPress, onReach }: ActionProps) {
+export function Action({ icon, name, opens, isExpanded, onPress, onReach }: ActionProps) {
 	return (
 		<button
 			type="button"
 			class="card-icon-button card-action"
 			data-opens={opens}
-			aria-pressed={isPressed}
 			aria-expanded={isExpanded}
 			onClick={onPress}
 			onPointerEnter={onReach}

@@ -7,6 +7,8 @@ export const noGroup = 'none';
 export interface CardActions {
 	/** Closes the card beside the word; a pinned card closes by itself. */
 	close(): void;
+	/** Turns the open card into a pinned one; without it there is nothing to pin with. */
+	pin?(content: CardContent): void;
 	/** Opens the comparison in a tab, at the card's place in it. */
 	openComparison(content: CardContent): void;
 	/** "Not this sense": the reader picks the group that is right, or {@link noGroup}. */

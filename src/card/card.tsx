@@ -1,4 +1,4 @@
-import { Component, createRef } from 'preact';
+import { Component, type ComponentChildren, createRef } from 'preact';
 import type { Glossary } from '../glossary/glossary.ts';
 import type { SenseLabel } from '../glossary/schema.ts';
 import { ActionRow } from './action-row.tsx';
@@ -14,11 +14,17 @@ export interface CardProps {
 	readonly glossary: Glossary;
 	readonly content: CardContent;
 	readonly actions: CardActions;
-	/** Pins the card, or takes the pin out; without it there is no such button. */
-	readonly onPin?: () => void;
-	readonly isPinned?: boolean;
+	/** Given for a card that is pinned. */
+	readonly pinned?: PinnedParts;
 	/** Called with the card once it is drawn, and with `undefined` when it goes. */
 	readonly onHeld?: (card: Pick<Card, 'closePart'> | undefined) => void;
+}
+
+/** What a pinned card has besides: a grip to move it by, a foot of its own, and all but the answer folded away. */
+interface PinnedParts {
+	readonly isFolded: boolean;
+	readonly grip: ComponentChildren;
+	readonly foot: ComponentChildren;
 }
 
 interface CardState {
@@ -99,14 +105,14 @@ export class Card extends Component<CardProps, CardState> {
 		this.setState({ told: isCopied ? words.copied : words.notCopied });
 	}
 
-	override render({ glossary, content, actions, onPin, isPinned = false }: CardProps, { view, height, explained, ...foot }: CardState) {
+	override render({ glossary, content, actions, pinned }: CardProps, { view, height, explained, ...foot }: CardState) {
 		const { word, group, sense, confidence } = content;
 		return (
 			<section
 				ref={this.#root}
-				class="card"
+				class={pinned ? `card pinned-card${pinned.isFolded ? ' is-folded' : ''}` : 'card'}
 				role="dialog"
-				aria-label={nameOf(content, glossary)}
+				aria-label={pinned ? words.pinnedLabel(nameOf(content, glossary)) : nameOf(content, glossary)}
 				aria-describedby={view === 'sense' ? 'definition' : undefined}
 				tabIndex={-1}
 				data-word={word}
@@ -115,6 +121,7 @@ export class Card extends Component<CardProps, CardState> {
 				data-confidence={confidence.toFixed(4)}
 				style={{ blockSize: height === undefined ? '' : `${height}px` }}
 			>
+				{pinned?.grip}
 				{view === 'sense' ? (
 					<>
 						<SenseView
@@ -129,8 +136,7 @@ export class Card extends Component<CardProps, CardState> {
 						<ActionRow
 							{...foot}
 							canCorrect={content.others.length > 0}
-							isPinned={isPinned}
-							onPin={onPin}
+							onPin={pinned || !actions.pin ? undefined : () => actions.pin?.(content)}
 							onTold={(told) => this.setState({ told })}
 							onCorrect={() => this.#openView('choice')}
 							onCompare={() => actions.openComparison(content)}
@@ -149,6 +155,7 @@ export class Card extends Component<CardProps, CardState> {
 						onClose={actions.close}
 					/>
 				)}
+				{pinned?.foot}
 			</section>
 		);
 	}

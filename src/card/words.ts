@@ -28,6 +28,16 @@ export const words = {
 	takeBack: 'Take back',
 	learned: 'Your corrections elsewhere counted as well.',
 	label: (word: string, groups: readonly string[]) => `${word}: ${groups.join(' or ')}`,
+	pinnedLabel: (label: string) => `Pinned: ${label}`,
+	more: 'More',
+	less: 'Less',
+	move: 'Move with the arrow keys',
+	sideBySide: 'Side by side',
+	closeAll: 'Close all',
+	pinned: (count: number) => (count === 1 ? 'Pinned' : `Pinned, ${count} cards`),
+	pinnedTooMany: (most: number) => `Pinned, the oldest of ${most} closed`,
+	unpinned: 'Closed',
+	movedTo: (left: number, top: number) => `${Math.round(left)} from the left, ${Math.round(top)} from the top`,
 	/** Never 0 or 100: a ranker is not certain. */
 	percent: (share: number) => (share < 0.01 ? 'under 1 %' : share > 0.99 ? 'over 99 %' : `${Math.round(share * 100)} %`),
 } as const;

@@ -1,4 +1,5 @@
 /** What a frame's lens leaves for the scripts that the background puts beside it, in the world that they share and no page sees. */
+import type { PinnedCards } from '../card/pinned-cards.ts';
 import type { CommandName } from '../messaging/messages.ts';
 import type { Runtime } from '../webextension/browser.ts';
 
@@ -12,6 +13,8 @@ export interface RunningLens extends AbortController {
 	readonly runtime: Runtime.Static;
 	/** Shows cards of frames inside of this one. */
 	innerCards?: InnerCards;
+	/** Once there was a session. */
+	pinned?: PinnedCards;
 }
 
 export const running = Symbol.for('sense-lens');

@@ -17,6 +17,7 @@ import { hostBeyondFrame } from './card-in-outer-frame.ts';
 import { correctionActions } from './correction-actions.ts';
 import { loadRanker } from './load-ranker.ts';
 import { startMarking } from './marking.ts';
+import { pinnedCardsOfFrame } from './pinning.ts';
 import { startPointing } from './pointing.ts';
 import { createRankings } from './rankings.ts';
 import { readReaderCorrections, type StorageChanges } from './reader-corrections.ts';
@@ -73,10 +74,17 @@ export function sessionStarter(glossary: Glossary): StartSession {
 		const tally = createTally({ reading, marking, rankings, onProgress: onCounts }, signal);
 		/** Muted from the card that is open, which stays until the reader leaves it: it holds the way back. */
 		let muted: PageOccurrence | undefined;
+		/** A pinned word that the walk has come to. */
+		let walkedTo: PageOccurrence | undefined;
 		// After an update of the extension nobody answers: the card of the old one goes.
 		const tell = (message: ToBackground) => void background.tell(message).then((isHeard) => isHeard || pointing.dismiss());
 		const actions: CardActions = {
 			close: () => pointing.dismiss(),
+			pin(content) {
+				const { box, hasFocus } = host;
+				pointing.pin();
+				if (box) pinned.pin(content, box, hasFocus);
+			},
 			openComparison: ({ anchor }) => tell({ type: 'open-comparison', anchor }),
 			...correctionActions({ occurrenceOf: (content) => shown.get(content), rankings, corrections }),
 			muteSense({ sense }, isMuted) {
@@ -95,6 +103,7 @@ export function sessionStarter(glossary: Glossary): StartSession {
 			},
 			signal,
 		);
+		const pinned = pinnedCardsOfFrame(glossary, actions, signal);
 		/** What cards show, pinned ones too: the reader may say of each that it is wrong. */
 		const shown = new WeakMap<CardContent, PageOccurrence>();
 		const contentOf = (occurrence: PageOccurrence): CardContent | undefined => {
@@ -103,11 +112,21 @@ export function sessionStarter(glossary: Glossary): StartSession {
 			if (content) shown.set(content, occurrence);
 			return content;
 		};
+		/** What a pinned card shows now; of the page that its word was found in, which may be another by now. */
+		const renewed = (content: CardContent): CardContent | undefined => {
+			const occurrence = shown.get(content);
+			const next = occurrence && contentOf(occurrence);
+			if (!next) return undefined;
+			const kept = { ...next, page: content.page };
+			shown.set(kept, occurrence);
+			return kept;
+		};
 		corrections.follow(() => {
 			rankings.follow(corrections.list);
 			marking.refresh();
 			const content = pointing.current && contentOf(pointing.current);
 			if (content) host.update(content);
+			pinned.renew(renewed);
 		});
 		const isKnown = (occurrence: PageOccurrence) =>
 			reading.index.isKnown(occurrence) && (marking.isMarked(occurrence) || occurrence === muted);
@@ -123,6 +142,11 @@ export function sessionStarter(glossary: Glossary): StartSession {
 					if (occurrence !== muted) muted = undefined;
 					const content = contentOf(occurrence);
 					if (!content) return false;
+					if (pinned.raise(content, false)) {
+						pointing.pin();
+						return false;
+					}
+					walkedTo = undefined;
 					host.show(content, anchor, preference);
 					return true;
 				},
@@ -142,12 +166,18 @@ export function sessionStarter(glossary: Glossary): StartSession {
 			if (signal.aborted) return;
 			// The walk may have come from another frame, which has the focus still.
 			if (!document.hasFocus()) window.focus();
-			pointing.invoke(occurrence);
+			const content = contentOf(occurrence);
+			if (content && pinned.raise(content, false)) {
+				// Gives the focus back, before it goes on to the pinned card.
+				pointing.dismiss();
+				pinned.raise(content, true);
+				walkedTo = occurrence;
+			} else pointing.invoke(occurrence);
 		};
 		const run = (command: CommandName) => {
-			if (command === 'next-occurrence') void walk.step('next', pointing.current);
-			else if (command === 'previous-occurrence') void walk.step('previous', pointing.current);
-			else host.focus();
+			if (command === 'next-occurrence') void walk.step('next', pointing.current ?? walkedTo);
+			else if (command === 'previous-occurrence') void walk.step('previous', pointing.current ?? walkedTo);
+			else if (!host.focus()) pinned.focus();
 		};
 		return {
 			get counts() {

@@ -192,8 +192,8 @@ describe.each(browserNames)('the actions of the card in %s', (name) => {
 			async () => ((await frame.evaluate(() => document.activeElement?.localName)) === 'sense-lens-card' ? true : undefined),
 			'the card in the frame',
 		);
-		// Close, one label, other senses, not this sense, compare, copy, mute.
-		for (let step = 0; step < 7; step += 1) await page.keyboard.press('Tab');
+		// Close, one label, other senses, pin, not this sense, compare, copy, mute.
+		for (let step = 0; step < 8; step += 1) await page.keyboard.press('Tab');
 		await page.keyboard.press('Enter');
 		await page.keyboard.press('Tab');
 		await page.keyboard.press('Enter');

@@ -181,8 +181,8 @@ describe.each(browserNames)('card in %s', (name) => {
 			'the focus in the card',
 		);
 		const isComparison = ({ url }: { url?: string }) => url?.endsWith(`/popup.html#${card.sense}`) ?? false;
-		// Close, label, other senses, not this sense, comparison: in this order with Tab.
-		for (let step = 0; step < 5; step += 1) await tab.keyboard.press('Tab');
+		// Close, label, other senses, pin, not this sense, comparison: in this order with Tab.
+		for (let step = 0; step < 6; step += 1) await tab.keyboard.press('Tab');
 		await tab.keyboard.press('Enter');
 		await until(
 			async () => (((await inExtension(own, 'query', {})) as { url?: string }[]).some(isComparison) ? true : undefined),

@@ -8,6 +8,7 @@ import { UserError } from '../../tools/start/user-error.ts';
 import { cardViews } from './card-views.ts';
 import { type GalleryOptions, readOptions, usage } from './options.ts';
 import { ownPageViews } from './own-page-views.ts';
+import { pinnedViews } from './pinned-views.ts';
 import { type Picture, toSheet } from './sheet.ts';
 import { takePictures } from './take-pictures.ts';
 import type { View } from './view.ts';
@@ -24,7 +25,7 @@ try {
 
 async function makeGallery(options: GalleryOptions): Promise<void> {
 	if (options.help) return console.log(usage);
-	const views = [...cardViews, ...ownPageViews].filter((view) => nameOf(view).includes(options.only));
+	const views = [...cardViews, ...pinnedViews, ...ownPageViews].filter((view) => nameOf(view).includes(options.only));
 	if (views.length === 0) throw new UserError(`No view has "${options.only}" in its name.`);
 	if (options.build && spawnSync('npm', ['run', '--silent', 'build'], { stdio: ['ignore', 2, 2] }).status !== 0)
 		throw new UserError('The extension could not be built: see above.');

@@ -1,6 +1,6 @@
 /** The card alone, in the page itself, for tests in a browser: its host keeps it where tests cannot look. */
 import { render } from 'preact';
-import { Card } from '../../src/card/card.tsx';
+import { Card, type CardProps } from '../../src/card/card.tsx';
 import type { CardContent } from '../../src/card/content.ts';
 import { createCardSheet } from '../../src/card/style.ts';
 import { bundledGlossary } from '../../src/glossary/bundled-glossary.ts';
@@ -8,7 +8,8 @@ import { heardActions } from './card-actions.ts';
 import { putOnPage } from './put-on-page.ts';
 import { sampleCardContent } from './sample-card-content.ts';
 
-type Pinning = Partial<Record<'onPin', () => void> & { isPinned: boolean }>;
+/** `pin` as an action, or what a pinned card has besides. */
+type Pinning = Pick<CardProps['actions'], 'pin'> & Pick<CardProps, 'pinned'>;
 
 export interface ShownCard {
 	readonly root: HTMLElement;
@@ -25,7 +26,7 @@ export interface ShownCard {
 }
 
 /** @param changes to the sample content */
-export function showCard(changes: Partial<CardContent> = {}, pinning: Pinning = {}): ShownCard {
+export function showCard(changes: Partial<CardContent> = {}, { pin, pinned }: Pinning = {}): ShownCard {
 	document.adoptedStyleSheets = [createCardSheet()];
 	const container = putOnPage('');
 	const actions = heardActions();
@@ -35,11 +36,11 @@ export function showCard(changes: Partial<CardContent> = {}, pinning: Pinning = 
 			<Card
 				glossary={bundledGlossary}
 				content={sampleCardContent(content)}
-				actions={actions}
+				actions={pin ? { ...actions, pin } : actions}
 				onHeld={(card) => {
 					held = card;
 				}}
-				{...pinning}
+				{...(pinned && { pinned })}
 			/>,
 			container,
 		);

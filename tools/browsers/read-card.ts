@@ -27,11 +27,23 @@ export interface ShownCard {
 
 const hostName = 'sense-lens-card';
 
-/** @returns `undefined` while no card is shown */
+/** The card beside a word. @returns `undefined` while none is shown */
 export async function readCard(page: Page): Promise<ShownCard | undefined> {
-	const root = (await isFirefox(page)) ? await readOverBidi(page) : await readOverDevTools(page);
-	const card = root && findNode(root, ({ attributes }) => 'data-sense' in attributes);
-	if (!root || !card) return undefined;
+	const hosts = await readHosts(page);
+	return hosts.filter((host) => !isPinBoard(host)).flatMap(cardsIn)[0];
+}
+
+/** The cards that are pinned, the oldest first. */
+export async function readPinnedCards(page: Page): Promise<ShownCard[]> {
+	const hosts = await readHosts(page);
+	return hosts.filter(isPinBoard).flatMap(cardsIn);
+}
+
+const readHosts = async (page: Page) => ((await isFirefox(page)) ? readOverBidi(page) : readOverDevTools(page));
+const isPinBoard = (host: CardNode) => findNode(host, hasClass('pinned-place')) !== undefined;
+const cardsIn = (host: CardNode) => findNodes(host, ({ attributes }) => 'data-sense' in attributes).map(toShownCard);
+
+function toShownCard(card: CardNode): ShownCard {
 	const { attributes } = card;
 	const sentence = findNode(card, hasClass('card-sentence'));
 	return {
@@ -74,13 +86,13 @@ interface DevToolsNode {
 	readonly shadowRoots?: DevToolsNode[];
 }
 
-async function readOverDevTools(page: Page): Promise<CardNode | undefined> {
+async function readOverDevTools(page: Page): Promise<CardNode[]> {
 	const session = await page.createCDPSession();
 	// Otherwise spaces between two marked words are left out.
 	await session.send('DOM.enable', { includeWhitespace: 'all' });
 	const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
 	await session.detach();
-	return findNode(fromDevTools(root as unknown as DevToolsNode), ({ name }) => name === hostName);
+	return findNodes(fromDevTools(root as unknown as DevToolsNode), ({ name }) => name === hostName);
 }
 
 function fromDevTools({ localName, nodeType, nodeValue, attributes = [], children = [], shadowRoots = [] }: DevToolsNode): CardNode {
@@ -105,21 +117,23 @@ interface BidiNode {
 }
 
 /** Puppeteer's own `evaluate` leaves shadow trees out; the same command with other options does not. */
-async function readOverBidi(page: Page): Promise<CardNode | undefined> {
+async function readOverBidi(page: Page): Promise<CardNode[]> {
 	const frame = page.mainFrame() as unknown as {
 		browsingContext: {
 			id: string;
-			userContext: { browser: { session: { send(method: string, params: object): Promise<{ result: { result?: BidiNode } }> } } };
+			userContext: {
+				browser: { session: { send(method: string, params: object): Promise<{ result: { result?: { value?: BidiNode[] } } }> } };
+			};
 		};
 	};
 	const { id, userContext } = frame.browsingContext;
 	const { result } = await userContext.browser.session.send('script.evaluate', {
-		expression: `document.querySelector('${hostName}')`,
+		expression: `[...document.querySelectorAll('${hostName}')]`,
 		awaitPromise: false,
 		target: { context: id },
-		serializationOptions: { maxDomDepth: 20, includeShadowTree: 'all' },
+		serializationOptions: { maxDomDepth: 30, includeShadowTree: 'all' },
 	});
-	return result.result?.value?.nodeType === 1 ? fromBidi(result.result) : undefined;
+	return (result.result?.value ?? []).map(fromBidi);
 }
 
 function fromBidi({ value }: BidiNode): CardNode {

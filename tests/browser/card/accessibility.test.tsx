@@ -1,5 +1,7 @@
 import axe from 'axe-core';
 import { afterEach, expect, test } from 'vitest';
+import type { CardProps } from '../../../src/card/card.tsx';
+import { Foot, Grip } from '../../../src/card/pinned-parts.tsx';
 import { sampleCardContent } from '../../support/sample-card-content.ts';
 import { type ShownCard, showCard } from '../../support/shown-card.tsx';
 
@@ -14,7 +16,10 @@ afterEach(() => {
 const states: Readonly<Record<string, () => ShownCard | Promise<ShownCard>>> = {
 	'a sure card': () => showCard(),
 	'an unsure card': () => showCard({ confidence: 0.4, isSure: false }),
-	'a card that can be pinned': () => showCard({}, { onPin: () => undefined, isPinned: true }),
+	'a card that can be pinned': () => showCard({}, { pin: () => undefined }),
+	'a pinned card': () => showCard({}, { pinned: pinnedParts(true) }),
+	'a pinned card that is unfolded': () => showCard({}, { pinned: pinnedParts(false) }),
+	'an unsure pinned card': () => showCard({ confidence: 0.4, isSure: false }, { pinned: pinnedParts(true) }),
 	'the other senses': () => pressed(showCard(), `Other senses${sampleCardContent().others.length}`),
 	'the choice of a sense': () => pressed(showCard(), 'Not this sense'),
 	'the ways to mute': () => pressed(showCard(), 'Mute'),
@@ -23,6 +28,12 @@ const states: Readonly<Record<string, () => ShownCard | Promise<ShownCard>>> = {
 	'a choice of the reader’s': () => showCard({ correction: 'by-reader' }),
 	'a learned choice': () => showCard({ correction: 'learned' }),
 };
+
+function pinnedParts(isFolded: boolean): NonNullable<CardProps['pinned']> {
+	const nothing = () => undefined;
+	const foot = <Foot isFolded={isFolded} hasOthers onFold={nothing} onArrange={nothing} onCloseAll={nothing} />;
+	return { isFolded, grip: <Grip />, foot };
+}
 
 async function pressed(card: ShownCard, name: string): Promise<ShownCard> {
 	const button = card.button(name);
