@@ -1,5 +1,6 @@
 /** Where the browser shows a tooltip of the page's own. It cannot be kept from it without a change of the page's DOM. */
-import { attributeOf, firstChildOf, isElement, localNameOf, nextSiblingOf, parentOf, slotOf } from './native-dom.ts';
+import { parentInFlatTree } from './flat-tree.ts';
+import { attributeOf, firstChildOf, isElement, localNameOf, nextSiblingOf } from './native-dom.ts';
 
 /**
  * Whether a tooltip belongs to what stands at `node`: a `title` of an element around it, in the tree as it is shown, or the
@@ -12,11 +13,6 @@ export function hasNativeTooltip(node: Text): boolean {
 		if (title !== null) return title !== '';
 	}
 	return false;
-}
-
-/** Into the shadow tree that shows a slotted node, and out of it by its host. */
-function parentInFlatTree(node: Node): Node | null {
-	return slotOf(node) ?? parentOf(node) ?? (node instanceof ShadowRoot ? node.host : null);
 }
 
 function drawnTitleOf(element: SVGElement): string | null {

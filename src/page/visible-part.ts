@@ -1,6 +1,6 @@
 /** What is left of a box when everything around it that cuts off has done so. All boxes in CSS px of the viewport. */
-import { parentAcross } from './elements.ts';
-import { boxOf, isElement, isText, localNameOf, matches, pageElement } from './native-dom.ts';
+import { parentInFlatTree } from './flat-tree.ts';
+import { boxOf, isElement, localNameOf, matches, pageElement } from './native-dom.ts';
 
 interface Box {
 	readonly left: number;
@@ -17,7 +17,7 @@ export function visiblePartOf(box: Box, node: Node, view: Box): Box | undefined 
 	let part = overlap(box, view);
 	/** Set by an element that its ancestors do not cut off before the one that it is placed in. */
 	let escapes: 'absolute' | 'fixed' | undefined;
-	for (let each = shownParentOf(node); each && part; each = shownParentOf(each)) {
+	for (let each = parentInFlatTree(node); each && part; each = parentInFlatTree(each)) {
 		if (!isElement(each)) continue;
 		if (each === pageElement()) break;
 		const style = getComputedStyle(each);
@@ -28,12 +28,6 @@ export function visiblePartOf(box: Box, node: Node, view: Box): Box | undefined 
 		if (matches(each, ':modal, :popover-open')) break;
 	}
 	return part;
-}
-
-/** The parent in the tree as it is shown: a slot's content is cut off by what is around the slot. */
-function shownParentOf(node: Node): Node | null {
-	const slot = isElement(node) || isText(node) ? node.assignedSlot : null;
-	return slot ?? parentAcross(node);
 }
 
 function cutBy(element: Element, style: CSSStyleDeclaration, part: Box): Box | undefined {
