@@ -8,6 +8,7 @@ import { correctionIn, tellBackground } from '../support/correct-on-page.ts';
 import { emulateScheme, schemes } from '../support/emulate-scheme.ts';
 import { readHeardDialog } from '../support/heard-dialog.ts';
 import { hover, type LensBrowser, startLensBrowser, until, untilClosed } from '../support/lens-browser.ts';
+import { markCount } from '../support/mark-count.ts';
 import { type PageServer, startPageServer } from '../support/page-server.ts';
 import { storeSettings } from '../support/store-settings.ts';
 
@@ -90,6 +91,8 @@ describe.each(browserNames)('accessibility in %s', (name) => {
 		const { page: tab } = await lens.open(
 			server.put('/counted', '<!doctype html><html lang="en"><title>Notes</title><p>Annual sales rose by 5 % last year.'),
 		);
+		// In a tab of its own, unlike in the toolbar, the popup hides the page, which is read while it is seen.
+		await expect.poll(() => markCount(tab), { timeout: 15_000 }).toBe(1);
 		const page = await openOwn(`popup.html?tab=${await lens.tabIdOf(tab)}`);
 		await until(async () => ((await page.$('[data-testid="group-count"]')) ? true : undefined), 'a count');
 		await expectNothingFound(page);

@@ -1,5 +1,6 @@
 /** Popup and options in each of their states. */
 import { until } from '../support/lens-browser.ts';
+import { markCount } from '../support/mark-count.ts';
 import type { Stage, View } from './view.ts';
 
 const heading = 'h2';
@@ -18,6 +19,8 @@ const page =
 async function openAboutPage(stage: Stage, body: string, waitFor: string) {
 	const tab = await stage.lens.browser.newPage();
 	await tab.goto(stage.server.put('/gallery-counted', body));
+	// In a tab of its own, unlike in the toolbar, the popup hides the page, which is read while it is seen.
+	await until(async () => ((await markCount(tab)) > 0 ? true : undefined), 'the marks');
 	const id = await stage.lens.tabIdOf(tab);
 	const popup = await openOwn(stage, `popup.html?tab=${id}`, waitFor);
 	popup.once('close', () => void tab.close());
