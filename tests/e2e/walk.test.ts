@@ -4,7 +4,7 @@ import { browserNames } from '../../tools/browsers/find-browser.ts';
 import { evaluateInFirefoxWindow } from '../support/firefox-window.ts';
 import { giveCommand } from '../support/give-command.ts';
 import { readHeardDialog } from '../support/heard-dialog.ts';
-import { type LensBrowser, startLensBrowser, until, untilClosed } from '../support/lens-browser.ts';
+import { type LensBrowser, pause, startLensBrowser, until, untilClosed } from '../support/lens-browser.ts';
 import { markCount } from '../support/mark-count.ts';
 import { type PageServer, startPageServer } from '../support/page-server.ts';
 import { storeSettings } from '../support/store-settings.ts';
@@ -39,6 +39,12 @@ const noWords = [
 	'<p data-word="edited" contenteditable="true">Annual sales rose by 5 % last year.</p>',
 ];
 
+/** Whether each frame runs: now and then the driver leaves a frame of another process, inside another frame, waiting for a debugger. */
+async function areAllFramesThere(tab: Page): Promise<boolean> {
+	const answers = tab.frames().map((frame) => frame.evaluate(() => true).catch(() => false));
+	return Promise.race([Promise.all(answers).then((all) => all.every(Boolean)), pause(5_000).then(() => false)]);
+}
+
 describe.each(browserNames)('a walk from word to word in %s', (name) => {
 	let server: PageServer;
 	let lens: LensBrowser;
@@ -58,6 +64,7 @@ describe.each(browserNames)('a walk from word to word in %s', (name) => {
 	const open = async (body: string, marks: readonly number[]) => {
 		pages += 1;
 		const { page: tab, problems } = await lens.open(server.put(`/walk-${pages}`, inEnglish(body)));
+		while (!(await areAllFramesThere(tab))) await tab.reload();
 		await expect.poll(async () => (await Promise.all(tab.frames().map(markCount))).sort(), { timeout: 15_000 }).toEqual([...marks].sort());
 		return { tab, problems };
 	};
