@@ -9,12 +9,28 @@ const kept = ['keydown', 'keypress', 'keyup', 'pointerdown', 'mousedown', 'click
  */
 export function keepEventsIn(root: ShadowRoot): void {
 	for (const type of kept) root.addEventListener(type, (event) => event.stopPropagation());
+	const press = refuseOthersClicks(root);
 	root.addEventListener('keydown', (event) => {
 		const { key, shiftKey, defaultPrevented, isTrusted } = event as KeyboardEvent;
 		if (!isTrusted || !defaultPrevented) return;
 		if (key === 'Tab') focusNext(root, shiftKey ? -1 : 1);
-		else if (key === 'Enter' || key === ' ') (root.activeElement as HTMLElement | null)?.click();
+		else if (key === 'Enter' || key === ' ') press();
 	});
+}
+
+/**
+ * Nothing but a hand or a key presses buttons. A closed root hides them from the page in Chromium alone: in Firefox its
+ * listeners are told what is inside (`Event.originalTarget`, https://developer.mozilla.org/docs/Web/API/Event/originalTarget).
+ * @returns presses what has the focus
+ */
+function refuseOthersClicks(root: ShadowRoot): () => void {
+	let isOwn = false;
+	root.addEventListener('click', (event) => event.isTrusted || isOwn || event.stopImmediatePropagation(), { capture: true });
+	return () => {
+		isOwn = true;
+		(root.activeElement as HTMLElement | null)?.click();
+		isOwn = false;
+	};
 }
 
 /** Moves the focus to the next button of the card, round and round. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { browserNames } from '../../tools/browsers/find-browser.ts';
 import { moveTo, pause, pointOf, until } from '../support/lens-browser.ts';
 import { leaveCard, pointUntilCard, untilMarked, useLensOnPages } from '../support/lens-on-pages.ts';
-import { cardBox, pointAt } from '../support/watched-page.ts';
+import { cardBox, markedWords, pointAt } from '../support/watched-page.ts';
 
 const marks = ['p: sales', 'q: marketing'];
 const text = '<p id="p">Umbrella sales rose by 5 % last year.</p><p id="q">She took a degree in <b>mar</b>keting at a small college.</p>';
@@ -107,6 +107,30 @@ describe.each(browserNames)('a page that fights the card in %s', (name) => {
 		const { page: tab, problems } = await pages.open(pages.put(page(opener)));
 		await pointUntilCard(tab, 'p', 'sales');
 		expect(await tab.$eval('sense-lens-card', (card) => card.shadowRoot)).toBeNull();
+		expect(problems).toEqual([]);
+		await tab.close();
+	});
+
+	it('by pressing whatever of it some event lets it get hold of does nothing with it', async () => {
+		const presser = `let seen = 0;
+			for (const type of ['pointermove', 'pointerup', 'mouseup', 'keydown'])
+				addEventListener(type, (event) => {
+					for (const inside of [event.target, event.originalTarget, event.explicitOriginalTarget, event.rangeParent]) {
+						const root = inside?.getRootNode?.();
+						if (!(root instanceof ShadowRoot)) continue;
+						seen += 1;
+						for (const button of root.querySelectorAll('button')) button.click();
+					}
+				}, true)`;
+		const { page: tab, problems } = await pages.open(pages.put(page(presser)));
+		const { card } = await pointUntilCard(tab, 'p', 'sales');
+		await tab.mouse.move((card.left + card.right) / 2, (card.top + card.bottom) / 2, { steps: 10 });
+		await pause(longerThanDwell);
+		// Chromium shows pages nothing of what is inside.
+		expect((await tab.evaluate('seen')) !== 0).toBe(name === 'firefox');
+		expect(await cardBox(tab)).toBeDefined();
+		expect(await markedWords(tab)).toEqual(marks);
+		await leaveCard(tab);
 		expect(problems).toEqual([]);
 		await tab.close();
 	});
