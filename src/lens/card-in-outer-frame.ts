@@ -26,45 +26,45 @@ export interface OuterCardParts {
 interface OuterCard {
 	content: CardContent;
 	readonly wishes: CardPreference | undefined;
+	/** This frame as it was when the card was opened: it has another path when the page has taken a frame before it away. */
+	readonly origin: number[];
 	anchor: Anchor;
 	/** Where it is, in px of this frame, once that is known. */
 	box?: Box;
 	isBeingMoved?: boolean;
-	/** A frame around was asked to show it: until then it is not known which frame has room. */
-	isOutside?: boolean;
 }
 
 /** @returns a host for cards that shows each in this frame or in one around, whichever has room */
 export function hostBeyondFrame(parts: OuterCardParts, signal: AbortSignal): CardHost {
 	const { inFrame } = parts;
 	const runtime = world[running]?.runtime;
-	const own = framePath();
-	const place = own.at(-1);
-	if (!runtime || place === undefined) return inFrame;
+	if (!runtime || framePath().length === 0) return inFrame;
 	let outer: OuterCard | undefined;
+	/** What a frame around was asked to show, and has not been told to hide: this card, or still the one before. */
+	let asked: OuterCard | undefined;
 	/** One after the other: the first may have to wait for a script. */
 	let posted: Promise<unknown> = Promise.resolve();
 	let placing: Promise<void> = Promise.resolve();
 
 	const post = (message: InnerCard): Promise<boolean> => {
-		const answer = posted.then(() => postToFrame(runtime, own.slice(0, -1), message));
+		const answer = posted.then(() => postToFrame(runtime, message.origin.slice(0, -1), message));
 		posted = answer;
 		return answer.then((isDone) => isDone ?? false);
 	};
-	const postPlace = ({ anchor, wishes, content }: OuterCard, isNew: boolean) => {
+	const postPlace = ({ origin, anchor, wishes, content }: OuterCard, isNew: boolean) => {
 		const { left, top, right, bottom, isRightToLeft = false } = anchor;
 		const box = { left, top, right, bottom };
 		const { prefersAbove = false } = wishes ?? {};
-		const message = { type: 'show', origin: own, place, width: innerWidth, anchor: box, word: box, isRightToLeft, prefersAbove } as const;
+		const place = origin.at(-1) ?? 0;
+		const message = { type: 'show', origin, place, width: innerWidth, anchor: box, word: box, isRightToLeft, prefersAbove } as const;
 		return post(isNew ? { ...message, content: content as unknown as ShownInnerCard['content'] } : message);
 	};
-	const show = async (card: OuterCard, before: OuterCard | undefined) => {
+	const show = async (card: OuterCard) => {
 		const view = visibleViewport();
 		const hasRoom = hasRoomBeside(card.anchor, view) && (await isViewSeen(view));
 		if (outer !== card || signal.aborted) return;
 		if (hasRoom) {
-			leave(before);
-			outer = undefined;
+			leave();
 			inFrame.show(card.content, card.anchor, card.wishes);
 		} else {
 			inFrame.hide();
@@ -72,15 +72,17 @@ export function hostBeyondFrame(parts: OuterCardParts, signal: AbortSignal): Car
 		}
 	};
 	const showOutside = async (card: OuterCard) => {
-		card.isOutside = true;
+		const before = asked;
+		asked = card;
 		if ((await postPlace(card, true)) || outer !== card || signal.aborted) return;
-		outer = undefined;
+		asked = before;
+		leave();
 		inFrame.show(card.content, card.anchor, card.wishes);
 	};
 	const moveOutside = async (card: OuterCard, anchor: Anchor) => {
 		if (isSameBox(card.anchor, anchor)) return;
 		card.anchor = anchor;
-		if (card.isBeingMoved || !card.isOutside) return;
+		if (card.isBeingMoved || asked !== card) return;
 		card.isBeingMoved = true;
 		for (let sent: Anchor | undefined; outer === card && sent !== card.anchor; ) {
 			sent = card.anchor;
@@ -88,9 +90,9 @@ export function hostBeyondFrame(parts: OuterCardParts, signal: AbortSignal): Car
 		}
 		card.isBeingMoved = false;
 	};
-	const leave = (card = outer) => {
-		if (card?.isOutside) void post({ type: 'hide', origin: own });
-		if (card === outer) outer = undefined;
+	const leave = () => {
+		if (asked) void post({ type: 'hide', origin: asked.origin });
+		asked = outer = undefined;
 	};
 	const take = (message: FrameMessage) => {
 		if (isOfInnerCard(message)) return undefined;
@@ -98,18 +100,17 @@ export function hostBeyondFrame(parts: OuterCardParts, signal: AbortSignal): Car
 		return Promise.resolve(outer !== undefined);
 	};
 	takePost(runtime, take, signal);
-	window.addEventListener('pagehide', () => leave(), { signal });
-	signal.addEventListener('abort', () => leave(), { once: true });
+	window.addEventListener('pagehide', leave, { signal });
+	signal.addEventListener('abort', leave, { once: true });
 	return {
 		show(content, anchor, wishes) {
-			const before = outer;
-			outer = { content, anchor, wishes };
-			placing = show(outer, before);
+			outer = { content, anchor, wishes, origin: framePath() };
+			placing = show(outer);
 		},
 		update(content) {
 			if (!outer) return inFrame.update(content);
 			outer.content = content;
-			if (outer.isOutside) void postPlace(outer, true);
+			if (asked === outer) void postPlace(outer, true);
 		},
 		move(anchor, wishes) {
 			if (outer) void moveOutside(outer, anchor);
@@ -121,7 +122,7 @@ export function hostBeyondFrame(parts: OuterCardParts, signal: AbortSignal): Car
 		},
 		focus() {
 			if (!outer) return inFrame.focus();
-			void placing.then(() => (outer ? post({ type: 'focus', origin: own }) : inFrame.focus()));
+			void placing.then(() => (outer ? post({ type: 'focus', origin: outer.origin }) : inFrame.focus()));
 			return true;
 		},
 		get isOpen() {

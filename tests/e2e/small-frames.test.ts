@@ -192,4 +192,17 @@ describe.each(browserNames)('a frame too small for a card in %s', (name) => {
 		await untilClosed(tab);
 		await expect.poll(() => tab.evaluate(() => document.activeElement?.id)).toBe('same');
 	});
+
+	it('has its card beside it also after the page has taken an earlier frame away', async () => {
+		await openCard('padded');
+		await tab.mouse.move(1000, 20, { steps: 10 });
+		await untilClosed(tab);
+		await tab.$eval('#same', (frame) => frame.remove());
+		const { box, card, x, y } = await openCard('padded');
+		expect(Math.max(card.top - (box.y + box.height), box.y - card.bottom)).toBeLessThan(18);
+		await tab.mouse.move(x + 2, y + 4);
+		await tab.mouse.move(card.left + 120, (card.top + card.bottom) / 2, { steps: 20 });
+		await pause(longerThanLeave);
+		expect((await readCard(tab))?.word).toBe('sales');
+	});
 });

@@ -127,6 +127,18 @@ describe('a card', () => {
 		expect(inFrame.show).toHaveBeenCalledOnce();
 	});
 
+	test.each([
+		['is hidden', () => host.hide()],
+		['has given way to a third', () => host.show(content, roomy)],
+	])('further out goes when the next one, not placed yet, %s', async (_title, then) => {
+		host.show(content, crammed);
+		await settled();
+		host.show(content, roomy);
+		then();
+		await settled();
+		expect(kinds()).toEqual(['show', 'hide']);
+	});
+
 	test('is moved by one message at a time, to the place that is newest then', async () => {
 		host.show(content, crammed);
 		await settled();
