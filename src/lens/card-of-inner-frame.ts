@@ -72,7 +72,9 @@ function createInnerCards(glossary: Glossary, { runtime, signal }: RunningLens) 
 	const startFollowing = eachFrame(() => shown !== undefined, follow, signal);
 	const start = () => {
 		const created = createCardHost(glossary, actionsOf(dismiss, tell), signal);
-		watchReader({ host: created, anchor: anchorNow, onPointer: (pointer) => void tell({ type: 'pointer', ...pointer }), dismiss }, signal);
+		const onPointer = (pointer: { readonly isOnCard: boolean; readonly isTowardsCard: boolean }) =>
+			void tell({ type: 'pointer', ...pointer });
+		watchReader({ host: created, anchor: anchorNow, frame: () => shown?.frame, onPointer, dismiss }, signal);
 		return created;
 	};
 	const show = async (message: ShownInnerCard): Promise<boolean> => {

@@ -93,7 +93,7 @@ function followPointer(input: ReaderInput, listen: Listen, signal: AbortSignal):
 		waiting = event;
 	});
 	listen<PointerEvent>(window, 'pointerout', ({ relatedTarget }) => {
-		if (relatedTarget instanceof Element && !/^i?frame$/.test(localNameOf(relatedTarget))) return;
+		if (!isOutOfDocument(relatedTarget)) return;
 		last = waiting = undefined;
 		input.onLeave();
 	});
@@ -103,6 +103,11 @@ function followPointer(input: ReaderInput, listen: Listen, signal: AbortSignal):
 		},
 		look,
 	};
+}
+
+/** Whether a pointer that left for there is in a frame inside this one, or out of the window. */
+export function isOutOfDocument(target: EventTarget | null): boolean {
+	return !(target instanceof Element) || /^i?frame$/.test(localNameOf(target));
 }
 
 export const isTextSelected = (): boolean => getSelection()?.isCollapsed === false;

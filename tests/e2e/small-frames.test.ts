@@ -145,6 +145,20 @@ describe.each(browserNames)('a frame too small for a card in %s', (name) => {
 		await untilClosed(tab);
 	});
 
+	it('closes when the pointer goes from the card straight into another frame, where nothing is heard of it', async () => {
+		const { card, x, y } = await openCard('other');
+		await tab.mouse.move(x + 2, y + 4);
+		await tab.mouse.move(card.left + 120, (card.top + card.bottom) / 2, { steps: 20 });
+		await pause(longerThanLeave);
+		expect((await readCard(tab))?.word).toBe('sales');
+		const beside = await tab.$eval('#same', (frame) => {
+			const { right, bottom } = frame.getBoundingClientRect();
+			return { x: right - 6, y: bottom - 6 };
+		});
+		await tab.mouse.move(beside.x, beside.y);
+		await untilClosed(tab);
+	});
+
 	it('closes at Escape, in whichever frame, and when something else is pressed', async () => {
 		await openCard('other');
 		await tab.keyboard.press('Escape');
