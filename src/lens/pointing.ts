@@ -26,6 +26,8 @@ export interface PointingParts {
 	/** Shows the card for an occurrence beside `anchor`; false where there is nothing to show. */
 	readonly openCard: (occurrence: PageOccurrence, anchor: WordAnchor, preference: CardPreference) => Promise<boolean>;
 	readonly onCurrent: (occurrence: PageOccurrence | undefined) => void;
+	/** The page was read again, and says perhaps something else around the open card's word. */
+	readonly onReadAgain: (occurrence: PageOccurrence) => void;
 	/** As set now. */
 	readonly choices: () => Pick<Settings, 'trigger' | 'modifier' | 'dwell' | 'leave'>;
 }
@@ -142,7 +144,9 @@ export function startPointing(parts: PointingParts, signal: AbortSignal): Pointi
 			const found = isConnected(target.node) ? lookup.at(target.node, offsetInNode(target)) : undefined;
 			const by = found?.term === target.term ? found : undefined;
 			send({ type: 'replace', target, by });
-			if (current()) parts.onCurrent(by);
+			if (!by || !current()) return;
+			parts.onCurrent(by);
+			parts.onReadAgain(by);
 		},
 		get current() {
 			return current();

@@ -121,11 +121,22 @@ export function sessionStarter(glossary: Glossary): StartSession {
 			shown.set(kept, occurrence);
 			return kept;
 		};
+		/** What the open card shows. */
+		let drawn: CardContent | undefined;
+		/** A card that would say the same stays as the reader has it, with what is opened in it. */
+		const redraw = (occurrence: PageOccurrence) => {
+			const content = contentOf(occurrence);
+			if (!content) return;
+			if (drawn && JSON.stringify(content) === JSON.stringify(drawn)) shown.set(drawn, occurrence);
+			else {
+				drawn = content;
+				host.update(content);
+			}
+		};
 		corrections.follow(() => {
 			rankings.follow(corrections.list);
 			marking.refresh();
-			const content = pointing.current && contentOf(pointing.current);
-			if (content) host.update(content);
+			if (pointing.current) redraw(pointing.current);
 			pinned.renew(renewed);
 		});
 		const isKnown = (occurrence: PageOccurrence) =>
@@ -138,6 +149,7 @@ export function sessionStarter(glossary: Glossary): StartSession {
 				isExtensionThere,
 				choices: () => settings,
 				onCurrent: (occurrence) => marks.setCurrent(occurrence),
+				onReadAgain: redraw,
 				async openCard(occurrence, anchor, preference) {
 					if (occurrence !== muted) muted = undefined;
 					const content = contentOf(occurrence);
@@ -147,6 +159,7 @@ export function sessionStarter(glossary: Glossary): StartSession {
 						return false;
 					}
 					walkedTo = undefined;
+					drawn = content;
 					host.show(content, anchor, preference);
 					return true;
 				},

@@ -1,7 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserNames } from '../../tools/browsers/find-browser.ts';
-import { hover, type LensBrowser, startLensBrowser } from '../support/lens-browser.ts';
+import { readCard } from '../../tools/browsers/read-card.ts';
+import { cardButtons, pressOnCard } from '../support/card-buttons.ts';
+import { hover, type LensBrowser, startLensBrowser, until } from '../support/lens-browser.ts';
 import { markCount } from '../support/mark-count.ts';
 import { type PageServer, startPageServer } from '../support/page-server.ts';
 
@@ -66,6 +68,29 @@ describe.each(browserNames)('a page in %s', (name) => {
 		await untilMarked(tab, 2);
 		expect((await hover(tab, '#new', 'sales')).group).toBe('selling');
 		expect(problems).toEqual([]);
+		await tab.close();
+	});
+
+	it('that says something else around a word, with its card open, has the card say so too', async () => {
+		const { page: tab } = await lens.open(server.put('/said-anew', source('<p id="a">Umbrella sales jumped 18 % to $40 million.</p>')));
+		await untilMarked(tab, 1);
+		expect((await hover(tab, '#a', 'sales')).group).toBe('revenue');
+		await tab.evaluate('document.querySelector("#a").firstChild.data = "He is in sales, and has been for twenty years."');
+		await expect.poll(async () => (await readCard(tab))?.context).toContain('He is in sales');
+		expect((await readCard(tab))?.group).toBe('selling');
+		await tab.close();
+	});
+
+	it('that changes elsewhere in the sentence of a card leaves the card as the reader has it', async () => {
+		const body = '<p id="a">Umbrella sales jumped 18 % to $40 million.<span></span></p>';
+		const { page: tab } = await lens.open(server.put('/changed-beside', source(body)));
+		await untilMarked(tab, 1);
+		await hover(tab, '#a', 'sales');
+		await pressOnCard(lens, tab, 'Not this sense');
+		await until(async () => (await cardButtons(lens, tab)).some((button) => button.name === 'This one') || undefined, 'the choice');
+		await tab.evaluate('document.querySelector("#a").append(" ")');
+		await pressOnCard(lens, tab, 'This one');
+		await expect.poll(async () => (await readCard(tab))?.confidence).toBe(1);
 		await tab.close();
 	});
 
