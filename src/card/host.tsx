@@ -83,11 +83,14 @@ export function createCardHost(glossary: Glossary, actions: CardActions, signal:
 	const hasFocus = () => host.isConnected && (host.getRootNode() as Document | ShadowRoot).activeElement === host;
 	const box = () => (host.isConnected ? host.getBoundingClientRect() : undefined);
 	const draw = (content: CardContent) => {
+		const hadFocus = hasFocus();
 		const onHeld: CardProps['onHeld'] = (card) => {
 			held = card;
 		};
 		const key = `${content.word} ${content.quote.text}`;
 		render(<CardAndArrow key={key} glossary={glossary} content={content} actions={actions} onHeld={onHeld} />, root);
+		// The part that had the focus may be gone.
+		if (hadFocus && root.activeElement === null) root.querySelector<HTMLElement>('.card')?.focus({ preventScroll: true });
 	};
 	return {
 		show(content, anchor, wishes) {
@@ -102,10 +105,7 @@ export function createCardHost(glossary: Glossary, actions: CardActions, signal:
 		},
 		update(content) {
 			if (!host.isConnected) return;
-			const hadFocus = hasFocus();
 			draw(content);
-			// The part that had the focus may be gone.
-			if (hadFocus && root.activeElement === null) root.querySelector<HTMLElement>('.card')?.focus({ preventScroll: true });
 			if (shown) place(shown.anchor, shown.wishes);
 		},
 		move(anchor, wishes = shown?.wishes) {

@@ -149,6 +149,17 @@ describe('show', () => {
 	});
 });
 
+test('keeps the focus that was in the card of another word, and gives it back in the end', async () => {
+	const button = document.querySelector('button');
+	button?.focus();
+	await card.show(sampleCardContent(), anchor);
+	inCard('.card-close').focus();
+	await card.show(sampleCardContent({ word: 'Marketing', quote: quoteOf('Marketing won.', 'Marketing') }), anchor);
+	expect(root.activeElement).toBe(inCard('.card'));
+	card.hide();
+	expect(document.activeElement).toBe(button);
+});
+
 describe('update', () => {
 	test('changes what the open card shows, in the same element and with the focus kept', async () => {
 		const content = sampleCardContent();
@@ -203,6 +214,21 @@ describe('hide', () => {
 		expect([root.activeElement, card.hasFocus]).toEqual([inCard('.card'), true]);
 		card.hide();
 		expect(document.activeElement).toBe(button);
+	});
+
+	test('forgets what had the focus before a card that the page took out', async () => {
+		const [first, second] = [document.createElement('button'), document.createElement('button')];
+		document.body.append(first, second);
+		first.focus();
+		await card.show(sampleCardContent(), anchor);
+		card.focus();
+		root.host.remove();
+		card.hide();
+		second.focus();
+		await card.show(sampleCardContent(), anchor);
+		card.focus();
+		card.hide();
+		expect(document.activeElement).toBe(second);
 	});
 
 	test('leaves the focus where it is, if it is not in the card', async () => {
