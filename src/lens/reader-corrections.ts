@@ -22,6 +22,8 @@ export interface ReaderCorrections {
 	readonly list: readonly Correction[];
 	/** Calls back after each change, wherever it was made. */
 	follow(onChange: () => void): void;
+	/** Looks what is stored now, where storage may not have told of its changes. */
+	readAgain(): Promise<void>;
 	keep(correction: Correction): Promise<void>;
 	takeBack(id: string): Promise<void>;
 }
@@ -80,6 +82,7 @@ export async function readReaderCorrections(
 		follow(callback) {
 			onChange = callback;
 		},
+		readAgain: read,
 		keep: (correction) =>
 			change([...without(correction.id), correction].sort(newestFirst), { type: 'keep-corrections', corrections: [correction] }),
 		takeBack: (id) => change(without(id), { type: 'drop-corrections', ids: [id] }),

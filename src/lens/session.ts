@@ -139,6 +139,8 @@ export function sessionStarter(glossary: Glossary): StartSession {
 			if (pointing.current) redraw(pointing.current);
 			pinned.renew(renewed);
 		});
+		// Firefox tells a page in the back/forward cache of no change, and not afterwards.
+		window.addEventListener('pageshow', ({ persisted }) => persisted && void corrections.readAgain(), { signal });
 		const isKnown = (occurrence: PageOccurrence) =>
 			reading.index.isKnown(occurrence) && (marking.isMarked(occurrence) || occurrence === muted);
 		const pointing = startPointing(

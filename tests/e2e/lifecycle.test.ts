@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { browserNames } from '../../tools/browsers/find-browser.ts';
 import { readCard } from '../../tools/browsers/read-card.ts';
+import { correctionIn, tellBackground } from '../support/correct-on-page.ts';
 import { stopBackground, switchExtension, updateExtension } from '../support/extension-life.ts';
 import { giveCommand } from '../support/give-command.ts';
 import { hover, type LensBrowser, startLensBrowser, until, untilClosed } from '../support/lens-browser.ts';
@@ -224,6 +225,21 @@ describe.each(browserNames)('the lens in %s', (name) => {
 			await untilMarked(tab, 2);
 			await expectOneCard(tab, '#b', 'sales', 'selling');
 			expect(problems).toEqual([]);
+			await tab.close();
+		});
+
+		it('follows what was corrected meanwhile', async () => {
+			const tell = async (message: object) => {
+				const own = await lens.openOwn('options.html');
+				await tellBackground(own, message);
+				await own.close();
+			};
+			const { page: tab } = await open('/article');
+			await untilMarked(tab, 2);
+			const correction = correctionIn((await tab.$eval('#a', ({ textContent }) => textContent)) ?? '', 'sales', 'selling');
+			await goAwayAndBack(tab, () => tell({ type: 'keep-corrections', corrections: [correction] }));
+			await expectOneCard(tab, '#a', 'sales', 'selling');
+			await tell({ type: 'drop-corrections', ids: [correction.id] });
 			await tab.close();
 		});
 

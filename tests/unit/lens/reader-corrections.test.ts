@@ -78,6 +78,14 @@ describe('a frame', () => {
 		expect(frame.list).toEqual([one]);
 	});
 
+	it('finds what was changed without a word, when it looks again', async () => {
+		const { frame, world, heard } = await corrections();
+		world.stored = [one];
+		await frame.readAgain();
+		await frame.readAgain();
+		expect(heard).toEqual([[one.id]]);
+	});
+
 	it.each([
 		['dwell', 'sync'],
 		['correction-x', 'sync'],
