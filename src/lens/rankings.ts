@@ -79,6 +79,11 @@ export function createRankings(plain: Ranker): Rankings {
 			if (key !== undefined) keep(passage, key);
 		}
 	};
+	/** As a step would rank it: in the light of the others. */
+	const together = (occurrence: PageOccurrence) => {
+		const { occurrences } = occurrence.passage;
+		return occurrences.length <= inStep ? occurrences : [occurrence];
+	};
 	return {
 		step(segment) {
 			const unranked = occurrencesOf(segment).filter((occurrence) => !ranked.has(occurrence));
@@ -86,7 +91,7 @@ export function createRankings(plain: Ranker): Rankings {
 			return unranked.length > inStep;
 		},
 		of(occurrence) {
-			if (!ranked.has(occurrence)) rankOrRecall(occurrence.passage, [occurrence]);
+			if (!ranked.has(occurrence)) rankOrRecall(occurrence.passage, together(occurrence));
 			return ranked.get(occurrence);
 		},
 		fingerprint: (occurrence) => plain.fingerprint(contextOf(occurrence, headingOf(occurrence.passage))),

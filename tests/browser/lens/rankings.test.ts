@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createRankings } from '../../../src/lens/rankings.ts';
 import { segmentsOf } from '../../../src/page/segment.ts';
+import type { Ranker } from '../../../src/sense-ranking/rank.ts';
 import { evenRanker } from '../../support/even-ranker.ts';
 import { indexUnder, occurrencesIn } from '../../support/page-occurrences.ts';
 import { putOnPage } from '../../support/put-on-page.ts';
@@ -22,6 +23,21 @@ describe('of', () => {
 			{ text: 'a sale of marketing', start: 10, end: 19, term: 'marketing', heading: 'News' },
 		]);
 		expect(found.every((ranking) => typeof ranking?.group === 'string')).toBe(true);
+	});
+
+	test('sees an occurrence in the light of the others of its passage, whoever asks first', () => {
+		const inLight: number[] = [];
+		const ranker: Ranker = {
+			...evenRanker(),
+			weighsNeighbours: () => true,
+			rank(context, neighbours) {
+				if (neighbours) inLight.push(context.start);
+				return evenRanker().rank(context);
+			},
+		};
+		const [, second] = occurrencesIn(putOnPage('<p>sale sale sale</p>'));
+		if (second) createRankings(ranker).of(second);
+		expect(inLight).toEqual([0, 5, 10]);
 	});
 
 	test('ranks an occurrence once', () => {
