@@ -34,7 +34,8 @@ function createElement(): [HTMLElement, ShadowRoot] {
 /** Puts the host into `home`, above everything: what came into the top layer last is on top. Keeps the focus that is inside. */
 export function showOnTop(host: HTMLElement, root: ShadowRoot, home: Element | ShadowRoot): void {
 	const focused = root.activeElement;
-	if (host.parentNode !== home) home.append(host);
+	// By the prototype: a form's fields hide its own (`<input name="appendChild">`).
+	if (host.parentNode !== home) Node.prototype.appendChild.call(home, host);
 	undoZoom(host);
 	host.popover = 'manual';
 	if (host.matches(':popover-open')) host.hidePopover();
@@ -52,7 +53,7 @@ export function watchTopLayer(host: HTMLElement, onCovered: () => void, signal: 
 	let isRaised = false;
 	const onToggle = (event: Event) => {
 		if (isRaised || !event.isTrusted || !host.isConnected || event.target === host) return;
-		if ((event as ToggleEvent).newState !== 'open' || !(event.target as Element).matches(':popover-open, :modal')) return;
+		if ((event as ToggleEvent).newState !== 'open' || !Element.prototype.matches.call(event.target, ':popover-open, :modal')) return;
 		isRaised = true;
 		onCovered();
 	};

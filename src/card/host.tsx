@@ -76,7 +76,8 @@ export function createCardHost(glossary: Glossary, actions: CardActions, signal:
 		const hadFocus = hasFocus();
 		render(null, root);
 		host.remove();
-		if (hadFocus) returnTo?.focus({ preventScroll: true });
+		// By the prototype, as it may be a form with a field of that name.
+		if (hadFocus && returnTo) HTMLElement.prototype.focus.call(returnTo, { preventScroll: true });
 		returnTo = undefined;
 	};
 	signal.addEventListener('abort', hide, { once: true });

@@ -126,6 +126,24 @@ test('gives the focus back to where a walk from word to word began', async () =>
 	expect(document.activeElement).toBe(button);
 });
 
+test('goes into a form that fills the screen, and gives it the focus back, whatever its fields are called', async () => {
+	const form = document.createElement('form');
+	for (const name of ['append', 'appendChild', 'focus', 'matches', 'contains']) {
+		const field = document.createElement('input');
+		field.name = name;
+		Element.prototype.append.call(form, field);
+	}
+	form.tabIndex = -1;
+	document.body.append(form);
+	HTMLElement.prototype.focus.call(form);
+	card.show(content, { ...anchor, home: form });
+	expect(Element.prototype.querySelector.call(form, 'sense-lens-card')).not.toBeNull();
+	expect(card.focus()).toBe(true);
+	card.hide();
+	expect(document.activeElement).toBe(form);
+	form.remove();
+});
+
 test('gives the focus to nothing where nothing had it', async () => {
 	await card.show(content, anchor);
 	card.focus();
