@@ -46,6 +46,29 @@ describe('withCorrections', () => {
 		expect(corrected(...three).rank(context)).toEqual(plain.rank(context));
 	});
 
+	it.each([like, three[0] as string])('seeks cues only when somebody asks for them: %s', (marked) => {
+		let sought = 0;
+		const noting: Ranker = {
+			...plain,
+			rank(...given) {
+				const { cues: _, ...ranking } = plain.rank(...given);
+				return {
+					...ranking,
+					get cues() {
+						sought += 1;
+						return [];
+					},
+				};
+			},
+		};
+		const ranking = withCorrections(
+			noting,
+			three.map((each) => correct(plain, barkIn(each), 'dog-cry')),
+		).rank(barkIn(marked));
+		expect([ranking.correction === undefined, sought]).toEqual([false, 0]);
+		expect(ranking.cues).toEqual([]);
+	});
+
 	it('adds no more than a bounded bonus, however many corrections there are', () => {
 		const many = Array.from({ length: 100 }, (_, place) => `We heard the loud [bark] of the kennel near harbour ${'x'.repeat(place + 1)}`);
 		const context = barkIn(like);
