@@ -72,7 +72,7 @@ export function sessionStarter(glossary: Glossary): StartSession {
 		};
 		const marking = startMarking({ reading, marks, rankings, onChange }, settings, signal);
 		const tally = createTally({ reading, marking, rankings, onProgress: onCounts }, signal);
-		/** Muted from the card that is open, which stays until the reader leaves it: it holds the way back. */
+		/** Muted from the card that is open, or just not any more: the card stays until the reader leaves it, for it holds the way back. */
 		let muted: PageOccurrence | undefined;
 		/** A pinned word that the walk has come to. */
 		let walkedTo: PageOccurrence | undefined;
@@ -88,7 +88,7 @@ export function sessionStarter(glossary: Glossary): StartSession {
 			openComparison: ({ anchor }) => tell({ type: 'open-comparison', anchor }),
 			...correctionActions({ occurrenceOf: (content) => shown.get(content), rankings, corrections }),
 			muteSense({ sense }, isMuted) {
-				muted = isMuted ? pointing.current : undefined;
+				muted = pointing.current;
 				tell({ type: 'mute-sense', sense: sense.id, isMuted });
 			},
 			muteSite: () => tell({ type: 'mute-site' }),

@@ -166,6 +166,25 @@ describe.each(browserNames)('the actions of the card in %s', (name) => {
 		expect(await readCard(tab)).toBeUndefined();
 	});
 
+	it('keeps the card through mute and undo while the page changes all the time', async () => {
+		await hover(tab, '#r', 'sales');
+		await tab.evaluate(() => {
+			const other = document.querySelector('#s') as Element;
+			const change = () => other.replaceChildren(other.textContent);
+			Object.assign(globalThis, { changing: setInterval(change, 2) });
+		});
+		await press('Mute');
+		await press('Mute this sense on every page');
+		await untilTold('No longer marked on any page.');
+		await until(async () => ('hiddenSenses' in (await stored()) ? true : undefined), 'the sense to be muted');
+		await pause(longerThanDwell);
+		await press('Undo');
+		await until(async () => ('hiddenSenses' in (await stored()) ? undefined : true), 'the sense to be back');
+		await tab.evaluate(() => clearInterval((globalThis as unknown as { changing: number }).changing));
+		await untilMarked(2);
+		expect((await readCard(tab))?.word).toBe('sales');
+	});
+
 	it('mutes the site by keyboard alone, and takes the card along', async () => {
 		await enterCard();
 		await tabTo('Mute');
