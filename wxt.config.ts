@@ -2,6 +2,7 @@ import { defineConfig } from 'wxt';
 import { createRanker } from './src/sense-ranking/rank.ts';
 import { readComparison, readGlossary } from './src/training/read-data.ts';
 import { readRankerData } from './src/training/read-ranker-data.ts';
+import { trimGlossary } from './tools/build/trim-glossary.ts';
 import { trimPolyfill } from './tools/build/trim-polyfill.ts';
 
 /** Where the lens works: everywhere that readers read. The same for what is declared and for what is put in later. */
@@ -54,7 +55,7 @@ export default defineConfig({
 	},
 	vite: () => ({
 		oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-		plugins: [withoutInnerHtml(), trimPolyfill()],
+		plugins: [withoutInnerHtml(), trimPolyfill(), trimGlossary()],
 	}),
 });
 
