@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { puppeteerProvider } from './tests/support/puppeteer-provider.ts';
+import { pressKey, puppeteerProvider } from './tests/support/puppeteer-provider.ts';
 
 export default defineConfig({
 	test: {
@@ -25,6 +25,7 @@ export default defineConfig({
 					browser: {
 						enabled: true,
 						provider: puppeteerProvider(),
+						commands: { pressKey },
 						headless: true,
 						ui: false,
 						screenshotFailures: false,

@@ -1,8 +1,8 @@
 /** Vitest's browser mode on puppeteer-core: the same driver, executables and arguments as `npm start` and the end-to-end tests. */
 import { defineBrowserProvider } from '@vitest/browser';
 import type { BrowserPage } from '@vitest/browser/context';
-import type { Browser, Page, Viewport } from 'puppeteer-core';
-import type { BrowserProvider, TestProject } from 'vitest/node';
+import type { Browser, KeyInput, Page, Viewport } from 'puppeteer-core';
+import type { BrowserCommand, BrowserProvider, TestProject } from 'vitest/node';
 import { type BrowserName, browserNames } from '../../tools/browsers/find-browser.ts';
 import { launch } from '../../tools/browsers/launch.ts';
 
@@ -10,9 +10,11 @@ declare module 'vitest/browser' {
 	interface BrowserCommands {
 		/** What vitest itself asks a provider for, by this name, where a viewport is set. */
 		__vitest_viewport(size: Viewport): Promise<void>;
+		pressKey(key: KeyInput): Promise<void>;
 	}
 	// Otherwise declared by vitest's own providers only.
 	const page: BrowserPage;
+	const commands: BrowserCommands;
 }
 
 export function puppeteerProvider() {
@@ -22,6 +24,12 @@ export function puppeteerProvider() {
 		providerFactory: (project) => new PuppeteerProvider(project),
 	});
 }
+
+/** As a hand does: what has the focus gets events that are trusted. */
+export const pressKey: BrowserCommand<[key: KeyInput]> = async (context, key) => {
+	const { page } = context as unknown as { readonly page?: Page };
+	await page?.keyboard.press(key);
+};
 
 class PuppeteerProvider implements BrowserProvider {
 	readonly name = 'puppeteer';

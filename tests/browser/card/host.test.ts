@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type CardHost, createCardHost } from '../../../src/card/host.tsx';
 import { bundledGlossary } from '../../../src/glossary/bundled-glossary.ts';
 import { heardActions } from '../../support/card-actions.ts';
+import { pressButton } from '../../support/press-button.ts';
 import { putOnPage } from '../../support/put-on-page.ts';
 import { quoteOf, sampleCardContent } from '../../support/sample-card-content.ts';
 
@@ -139,6 +140,16 @@ describe('show', () => {
 		await card.show(sampleCardContent(), anchor);
 		expect(getComputedStyle(inCard('.card')).colorScheme).toBe('light dark');
 		document.documentElement.removeAttribute('style');
+	});
+
+	test('tells when the reader closes the card or asks for the comparison', async () => {
+		const content = sampleCardContent();
+		await card.show(content, anchor);
+		await pressButton(inCard('.card-close'));
+		const compare = [...root.querySelectorAll<HTMLElement>('.card-action')].find(({ textContent }) => textContent === 'Compare');
+		if (compare) await pressButton(compare);
+		expect(actions.close).toHaveBeenCalledOnce();
+		expect(actions.openComparison).toHaveBeenCalledExactlyOnceWith(content);
 	});
 
 	test('takes no click that a script makes, not even of a button inside', async () => {

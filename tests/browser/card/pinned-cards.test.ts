@@ -4,6 +4,7 @@ import { createPinnedCards, type PinnedCards } from '../../../src/card/pinned-ca
 import { mostPinned } from '../../../src/card/pinned-layout.ts';
 import { bundledGlossary } from '../../../src/glossary/bundled-glossary.ts';
 import { heardActions } from '../../support/card-actions.ts';
+import { pressButton } from '../../support/press-button.ts';
 import { putOnPage } from '../../support/put-on-page.ts';
 import { quoteOf, sampleCardContent } from '../../support/sample-card-content.ts';
 
@@ -53,14 +54,14 @@ describe('a pinned card', () => {
 		expect(roots.map(({ mode }) => mode)).toEqual(['closed', 'closed']);
 	});
 
-	test('shows word, group, definition and sentence, and the rest when it is unfolded', () => {
+	test('shows word, group, definition and sentence, and the rest when it is unfolded', async () => {
 		pin();
 		const isSeen = (selector: string) => inCard(0, selector).checkVisibility();
 		expect(['.card-group', '.card-word', '.card-definition', '.card-sentence'].map(isSeen)).toEqual([true, true, true, true]);
 		expect(['.card-others', '.card-foot', '.card-counterpart'].map(isSeen)).toEqual([false, false, false]);
-		inCard(0, '.pinned-fold').click();
+		await pressButton(inCard(0, '.pinned-fold'));
 		expect(['.card-others', '.card-foot', '.card-counterpart'].map(isSeen)).toEqual([true, true, true]);
-		inCard(0, '.pinned-fold').click();
+		await pressButton(inCard(0, '.pinned-fold'));
 		expect(isSeen('.card-others')).toBe(false);
 	});
 
@@ -75,23 +76,25 @@ describe('a pinned card', () => {
 		pin(contentNumber(1));
 		pin(contentNumber(2));
 		await vi.waitFor(() => expect(told()).toBe('Pinned, 2 cards'));
-		inCard(0, '.card-close').click();
+		await pressButton(inCard(0, '.card-close'));
 		await vi.waitFor(() => expect(told()).toBe('Closed'));
 	});
 
-	test('asks the session for what the reader wants of it', () => {
+	test('asks the session for what the reader wants of it', async () => {
 		const content = sampleCardContent();
 		pin(content);
-		inCard(0, '.card-action:nth-of-type(2)').click();
+		await pressButton(inCard(0, '.pinned-fold'));
+		await pressButton(inCard(0, '.card-action:nth-of-type(2)'));
 		expect(actions.openComparison).toHaveBeenCalledExactlyOnceWith(content);
 		expect(actions.close).not.toHaveBeenCalled();
 	});
 
-	test('does what a newer session does, once there is one', () => {
+	test('does what a newer session does, once there is one', async () => {
 		pin();
 		const next = heardActions();
 		pinned.serve(next);
-		inCard(0, '.card-action:nth-of-type(2)').click();
+		await pressButton(inCard(0, '.pinned-fold'));
+		await pressButton(inCard(0, '.card-action:nth-of-type(2)'));
 		expect([actions.openComparison.mock.calls.length, next.openComparison.mock.calls.length]).toEqual([0, 1]);
 	});
 
@@ -104,20 +107,20 @@ describe('a pinned card', () => {
 });
 
 describe('the focus', () => {
-	test('goes to the button that takes the pin out, and back when that is pressed', () => {
+	test('goes to the button that takes the pin out, and back when that is pressed', async () => {
 		const button = document.querySelector('button');
 		button?.focus();
 		pin(undefined, true);
 		expect(cardRoots()[0]?.activeElement).toBe(inCard(0, '.card-close'));
-		inCard(0, '.card-close').click();
+		await pressButton(inCard(0, '.card-close'));
 		expect(document.activeElement).toBe(button);
 	});
 
-	test('stays where it is when a card is closed that does not have it', () => {
+	test('stays where it is when a card is closed that does not have it', async () => {
 		pin();
 		const button = document.querySelector('button');
 		button?.focus();
-		inCard(0, '.card-close').click();
+		await pressButton(inCard(0, '.card-close'));
 		expect(document.activeElement).toBe(button);
 	});
 
@@ -185,10 +188,10 @@ describe('many', () => {
 		expect(targets.filter((target) => !(target instanceof Node) || target.getRootNode() === document)).toEqual([]);
 	});
 
-	test('can be closed at once, and leave the page as it was', () => {
+	test('can be closed at once, and leave the page as it was', async () => {
 		const before = document.documentElement.outerHTML;
 		for (let place = 0; place < 5; place += 1) pin(contentNumber(place));
-		inCard(0, '.pinned-close-all').click();
+		await pressButton(inCard(0, '.pinned-close-all'));
 		expect(document.documentElement.outerHTML).toBe(before);
 	});
 
@@ -199,12 +202,12 @@ describe('many', () => {
 		expect(document.documentElement.outerHTML).toBe(before);
 	});
 
-	test('of one there is nothing to arrange', () => {
+	test('of one there is nothing to arrange', async () => {
 		pin(contentNumber(0));
 		expect(inCard(0, '.pinned-arrange')).toBeNull();
 		pin(contentNumber(1));
 		expect(inCard(0, '.pinned-arrange')).not.toBeNull();
-		inCard(1, '.card-close').click();
+		await pressButton(inCard(1, '.card-close'));
 		expect(inCard(0, '.pinned-arrange')).toBeNull();
 	});
 });
