@@ -44,6 +44,8 @@ export default defineConfig({
 					environment: 'node',
 					// Two real browsers on two cores: one file at a time, and patience for a cold start.
 					fileParallelism: false,
+					// Now and then the driver loses a frame, or the machine a second: what fails twice has failed.
+					retry: 1,
 					testTimeout: 60_000,
 					hookTimeout: 120_000,
 				},
