@@ -9,6 +9,7 @@ import { browser, type Runtime } from '../webextension/browser.ts';
 import { endSessionIn, startSessionIn } from './lens-scripts.ts';
 import { muteSense, muteSite } from './mute.ts';
 import { passToFrame } from './pass-to-frame.ts';
+import { topFrame } from './top-frame.ts';
 
 /** The page of the comparison; a sense, a pair or a row is an anchor in it. */
 const comparisonPage = 'popup.html';
@@ -19,9 +20,6 @@ const rankerData = {
 	wordClasses,
 	wordVectors,
 };
-
-/** The top frame of a tab. */
-const topFrame = 0;
 
 /** Answers what pages ask of the background. A message that does not fit is not ours and gets no answer. */
 export function answerPages(): void {

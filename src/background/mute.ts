@@ -2,9 +2,7 @@
 import { readSiteAnswer, sendToPage } from '../messaging/send.ts';
 import { changeSettings, readSettings } from '../settings/storage.ts';
 import type { Runtime } from '../webextension/browser.ts';
-
-/** The top frame of a tab. */
-const topFrame = 0;
+import { topFrame } from './top-frame.ts';
 
 /** Two cards may ask at once: each change is read and written before the next one is read. */
 let lastChange: Promise<void> = Promise.resolve();

@@ -2,6 +2,7 @@ import type { ToSession } from '../messaging/messages.ts';
 import { sendToPage } from '../messaging/send.ts';
 import { browser } from '../webextension/browser.ts';
 import { startSessionScriptIn } from './lens-scripts.ts';
+import { topFrame } from './top-frame.ts';
 
 /**
  * Hands a message to the session's script of one frame, which is started there if need be.
@@ -18,7 +19,7 @@ export async function passToFrame(tabId: number, message: ToSession): Promise<un
 
 /** Extensions are told ids of frames, not where they are; the frames know that. */
 async function frameAt(tabId: number, path: readonly number[]): Promise<number | undefined> {
-	if (path.length === 0) return 0;
+	if (path.length === 0) return topFrame;
 	const frames = await browser.scripting.executeScript({ target: { tabId, allFrames: true }, func: pathOfFrame });
 	return frames.find(({ result }) => String(result) === String(path))?.frameId;
 }

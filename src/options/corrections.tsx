@@ -18,6 +18,11 @@ export function Corrections({ glossary }: { readonly glossary: Glossary }) {
 				sentence does, and counts a little for sentences with the same words.
 			</p>
 			{kept.list && <CorrectionList glossary={glossary} kept={kept} list={kept.list} />}
+			{!kept.list && kept.problem && (
+				<p class="problem" role="alert">
+					Your corrections could not be read, and none was lost. The browser says: {kept.problem}
+				</p>
+			)}
 			<p class="soft small">
 				Stored of each, in this browser alone (<code>storage.local</code>): the word, the sense you chose and the one shown, the day, and
 				hashes – numbers that stand for the sentence and for the words near the term. Not the sentence, not the page, not its address. It
