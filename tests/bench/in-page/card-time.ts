@@ -26,8 +26,6 @@ globalThis.timeCard = () =>
 		requestAnimationFrame(look);
 	});
 
-/** The card is laid out unseen before it is shown. */
 function isCardShown(): boolean {
-	const host = document.querySelector<HTMLElement>(cardHostName);
-	return host?.matches(':popover-open') === true && host.style.visibility === 'visible';
+	return document.querySelector(cardHostName)?.matches(':popover-open') === true;
 }
