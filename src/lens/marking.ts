@@ -2,6 +2,7 @@
 import type { Marks } from '../page/marks.ts';
 import { createNearView } from '../page/near-view.ts';
 import type { OccurrenceLookup } from '../page/occurrence-at-point.ts';
+import type { KnownRun } from '../page/occurrence-index.ts';
 import type { PageOccurrence } from '../page/page-occurrence.ts';
 import type { PageReading } from '../page/page-reading.ts';
 import { occurrencesOf, type Segment } from '../page/segment.ts';
@@ -33,6 +34,8 @@ export function startMarking({ reading, marks, rankings, onChange }: MarkingPart
 	let settings = initial;
 	/** Near the screen, and not ranked and painted yet; in the order in which they came near. */
 	const waiting = new Set<Segment>();
+	/** Known before marking began, and not taken in yet: to find the blocks of thousands takes longer than a slice. */
+	const arrivals = new Set<KnownRun>();
 
 	// No use of the term, such as a surname, or a sense the reader switched off: nothing is marked.
 	const isToMark = ({ group, sense }: Ranking) => group !== null && isShown(settings, group, sense);
@@ -50,6 +53,11 @@ export function startMarking({ reading, marks, rankings, onChange }: MarkingPart
 		for (const occurrence of occurrencesOf(segment)) marks.remove(occurrence);
 	};
 	const step = (): boolean => {
+		for (const run of arrivals) {
+			arrivals.delete(run);
+			nearView.add(run);
+			return true;
+		}
 		for (const segment of waiting) {
 			if (!rankings.step(segment)) {
 				waiting.delete(segment);
@@ -61,7 +69,7 @@ export function startMarking({ reading, marks, rankings, onChange }: MarkingPart
 	};
 	const work = createSlicedWork(step, { onDone: onChange }, signal);
 	const markWaiting = () => {
-		if (waiting.size > 0) work.burst();
+		if (waiting.size > 0 || arrivals.size > 0) work.burst();
 	};
 	const nearView = createNearView(
 		{
@@ -77,20 +85,26 @@ export function startMarking({ reading, marks, rankings, onChange }: MarkingPart
 		signal,
 	);
 	signal.addEventListener('abort', () => {
+		arrivals.clear();
 		waiting.clear();
 		marks.clear();
 	});
+	let isJoining = true;
 	reading.follow(
 		{
-			onFound: (run) => nearView.add(run),
+			onFound(run) {
+				if (isJoining) arrivals.add(run);
+				else nearView.add(run);
+			},
 			onLost(runs) {
-				for (const run of runs) nearView.remove(run);
+				for (const run of runs) if (!arrivals.delete(run)) nearView.remove(run);
 				onChange();
 			},
 			onPause: markWaiting,
 		},
 		signal,
 	);
+	isJoining = false;
 	const refresh = () => {
 		for (const segment of nearView.segments) waiting.add(segment);
 		markWaiting();
