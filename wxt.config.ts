@@ -16,7 +16,8 @@ export default defineConfig({
 	manifest: ({ browser }) => ({
 		name: 'Sense Lens',
 		description: 'Shows which sense of sales and marketing words is meant, right where they stand. Offline.',
-		permissions: ['storage', 'scripting'],
+		// `alarms` ends a snooze; `contextMenus` switches a site.
+		permissions: ['storage', 'scripting', 'alarms', 'contextMenus'],
 		host_permissions: [...pages],
 		content_scripts: [
 			{

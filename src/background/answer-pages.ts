@@ -3,12 +3,15 @@ import model from '../../data/ranker/weights.json';
 import wordClasses from '../../data/ranker/word-classes.json';
 import wordVectors from '../../data/ranker/word-vectors.json';
 import { dropCorrections, keepCorrections, readCorrections } from '../corrections/storage.ts';
-import { toBackgroundSchema } from '../messaging/messages.ts';
+import { type PageChoices, toBackgroundSchema } from '../messaging/messages.ts';
 import { sendToPage } from '../messaging/send.ts';
 import { browser, type Runtime } from '../webextension/browser.ts';
+import { choicesFor } from './choices.ts';
+import { showMarks } from './hidden-marks.ts';
 import { endSessionIn, startSessionIn } from './lens-scripts.ts';
 import { muteSense, muteSite } from './mute.ts';
 import { passToFrame } from './pass-to-frame.ts';
+import { countWords, showState } from './toolbar.ts';
 import { topFrame } from './top-frame.ts';
 
 /** The page of the comparison; a sense, a pair or a row is an anchor in it. */
@@ -32,9 +35,13 @@ export function answerPages(): void {
 			case 'mute-sense':
 				return muteSense(result.output.sense, result.output.isMuted);
 			case 'mute-site':
-				return muteSite(sender);
-			case 'ask-site':
-				return sender.tab?.id === undefined ? undefined : sendToPage(sender.tab.id, { type: 'ask-site' }, topFrame);
+				return muteSite(sender.tab);
+			case 'ask-choices':
+				return answerChoices(sender, result.output.isStart);
+			case 'tell-count':
+				return sender.tab?.id === undefined ? undefined : countWords(sender.tab.id, sender.frameId ?? topFrame, result.output.count, false);
+			case 'show-marks':
+				return showMarks(result.output.tab, result.output.areShown);
 			case 'walk':
 				return sender.tab?.id === undefined ? undefined : sendToPage(sender.tab.id, { type: 'walk', request: result.output.request });
 			case 'to-frame':
@@ -53,6 +60,21 @@ export function answerPages(): void {
 				return dropCorrections(result.output.ids);
 		}
 	});
+}
+
+/** The first question of a top frame is that of another page, whose marks are shown and whose words are counted anew. */
+async function answerChoices(sender: Runtime.MessageSender, isStart: boolean): Promise<PageChoices> {
+	const tab = sender.tab?.id;
+	const isNewPage = isStart && sender.frameId === topFrame;
+	if (tab !== undefined && isNewPage) await showMarks(tab, true);
+	const choices = await choicesFor(sender);
+	if (tab !== undefined && sender.frameId === topFrame) void startPage(tab, choices.isOn, isNewPage);
+	return choices;
+}
+
+async function startPage(tab: number, isOn: boolean, isNewPage: boolean): Promise<void> {
+	// A tab that has been closed meanwhile has no button.
+	await Promise.allSettled([showState(tab, isOn), ...(isNewPage ? [countWords(tab, topFrame, 0, true)] : [])]);
 }
 
 async function openComparison(anchor: string, { tab }: Runtime.MessageSender): Promise<void> {

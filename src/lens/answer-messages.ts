@@ -1,8 +1,7 @@
-import * as v from 'valibot';
-import { type CommandName, toPageSchema, type WalkRequest } from '../messaging/messages.ts';
+import type { CommandName, WalkRequest } from '../messaging/messages.ts';
+import { readToPage } from '../messaging/to-page.ts';
 import { isOwnPath } from '../page/frame-path.ts';
 import { focusedElement, localNameOf } from '../page/native-dom.ts';
-import { siteOf } from '../settings/site.ts';
 import { browser } from '../webextension/browser.ts';
 import { isExtensionThere } from './takeover.ts';
 
@@ -11,21 +10,30 @@ export interface MessageHandlers {
 	onCommand(name: CommandName): void;
 	/** A walk comes to this frame. @returns whether it found a word */
 	onWalk(request: WalkRequest): Promise<boolean>;
+	/** The reader's choices may be others now. */
+	onChoices(): void;
+	/** The reader goes to a word on the strip of the page: `id` is of a frame's report. */
+	onJump(frame: string, id: number): void;
 }
 
 /** Answers the background's messages until `signal` aborts. What does not fit is not ours and gets no answer. */
-export function answerMessages({ onCommand, onWalk }: MessageHandlers, signal: AbortSignal): void {
+export function answerMessages({ onCommand, onWalk, onChoices, onJump }: MessageHandlers, signal: AbortSignal): void {
 	const listener = (message: unknown): Promise<unknown> | undefined => {
-		const result = v.safeParse(toPageSchema, message);
-		if (!result.success) return undefined;
-		switch (result.output.type) {
+		const asked = readToPage(message);
+		switch (asked?.type) {
 			case 'command':
-				if (isReaderHere()) onCommand(result.output.name);
+				if (isReaderHere()) onCommand(asked.name);
 				return undefined;
 			case 'walk':
-				return isOwnPath(result.output.request.path) ? onWalk(result.output.request).then((isFound) => ({ isFound })) : undefined;
-			case 'ask-site':
-				return isTop() ? Promise.resolve({ site: siteOf(location.href) ?? '' }) : undefined;
+				return isOwnPath(asked.request.path) ? onWalk(asked.request).then((isFound) => ({ isFound })) : undefined;
+			case 'choices-changed':
+				onChoices();
+				return undefined;
+			case 'jump':
+				onJump(asked.frame, asked.id);
+				return undefined;
+			default:
+				return undefined;
 		}
 	};
 	browser.runtime.onMessage.addListener(listener);

@@ -1,6 +1,7 @@
 /** What the session asks of the background. The lens speaks for it, so that only one of a frame's scripts carries the way there. */
-import { isWordFound, type ToBackground, type WalkRequest } from '../messaging/messages.ts';
+import type { ToBackground, WalkRequest } from '../messaging/messages.ts';
 import { isHeard, sendToBackground } from '../messaging/send.ts';
+import { isWordFound } from '../messaging/to-page.ts';
 
 export interface Background {
 	/** Asks for something to be done. @returns false where nobody answers, as after an update of the extension, or it failed */

@@ -6,10 +6,10 @@ import { type ReadingParts, startReading } from '../page/page-reading.ts';
 import type { Settings } from '../settings/schema.ts';
 import { browser } from '../webextension/browser.ts';
 import { background } from './background.ts';
+import { type Counts, noCounts } from './counts.ts';
 import type { Session, StartSession } from './session.ts';
 import { awaitSession } from './session-door.ts';
 import { watchExtension } from './takeover.ts';
-import type { Counts } from './tally.ts';
 
 export interface FrameWork {
 	readonly status: PageStatus;
@@ -98,7 +98,7 @@ export function startFrameWork({ onChange, onGone, isFollowed, ...parts }: Frame
 			return reading.index.size === 0 && (reading.hasOtherLanguage || !isEnglishPage()) ? 'other-language' : 'ready';
 		},
 		get counts() {
-			return session?.counts ?? { byGroup: {}, counted: 0, found: reading.index.size };
+			return session?.counts ?? { ...noCounts, found: reading.index.size };
 		},
 		get hasStops() {
 			return reading.index.size > 0 || window.length > 0;

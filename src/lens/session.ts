@@ -15,6 +15,7 @@ import { balanceDirections } from './balanced-directions.ts';
 import { toCardContent } from './card-content.ts';
 import { hostBeyondFrame } from './card-in-outer-frame.ts';
 import { correctionActions } from './correction-actions.ts';
+import type { Counts } from './counts.ts';
 import { loadRanker } from './load-ranker.ts';
 import { startMarking } from './marking.ts';
 import { pinnedCardsOfFrame } from './pinning.ts';
@@ -22,7 +23,7 @@ import { startPointing } from './pointing.ts';
 import { createRankings } from './rankings.ts';
 import { readReaderCorrections, type StorageChanges } from './reader-corrections.ts';
 import { running, world } from './running-lens.ts';
-import { type Counts, createTally } from './tally.ts';
+import { createTally } from './tally.ts';
 import { createWalk } from './walk.ts';
 
 export interface SessionParts {
@@ -49,6 +50,8 @@ export interface Session {
 	apply(settings: Settings): void;
 	run(command: CommandName): void;
 	takeOver(walk: WalkRequest): Promise<boolean>;
+	/** Goes to a word by its `id` in the ticks of the counts. */
+	jump(id: number): void;
 }
 
 /** Resolves to `undefined` where the browser cannot paint marks, or the extension that the script belongs to is gone. */
@@ -208,6 +211,7 @@ export function sessionStarter(glossary: Glossary): StartSession {
 				if (!world[running]?.innerCards?.passCommand(command)) run(command);
 			},
 			takeOver: walk.takeOver,
+			jump: () => undefined,
 		};
 	};
 }

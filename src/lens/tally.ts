@@ -3,16 +3,9 @@ import { isTextShown } from '../page/native-dom.ts';
 import type { PageReading } from '../page/page-reading.ts';
 import { occurrencesOf, type Segment, segmentsOf } from '../page/segment.ts';
 import { runInSlices } from '../page/slices.ts';
+import { type Counts, noCounts } from './counts.ts';
 import type { Marking } from './marking.ts';
 import type { Rankings } from './rankings.ts';
-
-export interface Counts {
-	/** Occurrences shown, by group. */
-	readonly byGroup: Readonly<Record<string, number>>;
-	/** Occurrences looked at so far, out of those found. */
-	readonly counted: number;
-	readonly found: number;
-}
 
 export interface Tally {
 	/** The newest counts; they grow while a count is under way. */
@@ -29,7 +22,7 @@ export function createTally(
 	signal: AbortSignal,
 ): Tally {
 	const { index } = reading;
-	let counts: Counts = { byGroup: {}, counted: 0, found: index.size };
+	let counts: Counts = { ...noCounts, found: index.size };
 	let isCounting = false;
 	let isStale = false;
 
@@ -63,7 +56,7 @@ export function createTally(
 				countSegment(segment);
 				// Later counts replace the last whole one; the first grows before the reader's eyes.
 				if (isFirst && place % 100 === 0) {
-					counts = { byGroup: { ...byGroup }, counted, found: index.size };
+					counts = { byGroup: { ...byGroup }, counted, found: index.size, ticks: [] };
 					onProgress();
 				}
 			}
@@ -71,7 +64,7 @@ export function createTally(
 		};
 		// A popup in a tab of its own hides the page that it tells of.
 		await runInSlices(step, signal, { evenHidden: true });
-		counts = { byGroup, counted, found: counted };
+		counts = { byGroup, counted, found: counted, ticks: [] };
 	};
 	return {
 		get counts() {

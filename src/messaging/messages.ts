@@ -1,13 +1,13 @@
 /**
- * Every message that travels inside the extension, checked on arrival. What pages receive is checked in every frame, so
- * its schemas use few kinds of rules: each kind is code that every frame carries.
+ * Every message that travels inside the extension to the background and to the popup, checked on arrival; what pages
+ * receive is in `to-page.ts`.
  */
 import * as v from 'valibot';
 import { correctionIdSchema, correctionSchema, mostCorrections } from '../corrections/schema.ts';
-import { type CommandName, commandNames } from './command-names.ts';
+import type { Settings } from '../settings/schema.ts';
 import { frameMessageSchema } from './inner-card.ts';
 
-export { type CommandName, commandNames };
+export { type CommandName, commandNames } from './command-names.ts';
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
@@ -20,15 +20,6 @@ const walkRequestSchema = v.object({
 	from: v.union([v.object({ at: v.literal('edge') }), v.object({ at: v.literal('frame'), place: count })]),
 });
 
-/** Background → every frame of a tab. */
-export const toPageSchema = v.union([
-	v.object({ type: v.literal('command'), name: v.picklist(commandNames) }),
-	/** Only the frame that the request names answers: whether the walk found a word. */
-	v.object({ type: v.literal('walk'), request: walkRequestSchema }),
-	/** Only the top frame answers, with its site. */
-	v.object({ type: v.literal('ask-site') }),
-]);
-
 /** A page → background. */
 export const toBackgroundSchema = v.variant('type', [
 	/** Opens the comparison in a tab, at an anchor such as `pair-3`. */
@@ -37,8 +28,12 @@ export const toBackgroundSchema = v.variant('type', [
 	v.object({ type: v.literal('mute-sense'), sense: v.pipe(v.string(), v.regex(/^[A-Za-z][A-Za-z0-9-]{0,63}$/)), isMuted: v.boolean() }),
 	/** Switches the lens off on the site of the tab's top frame. */
 	v.object({ type: v.literal('mute-site') }),
-	/** A frame that cannot see its top frame asks which site it is on. */
-	v.object({ type: v.literal('ask-site') }),
+	/** A frame asks whether the lens works on its page, and how; the answer is a {@link PageChoices}. */
+	v.object({ type: v.literal('ask-choices'), isStart: v.boolean() }),
+	/** Words that a frame marks, for the toolbar's button. */
+	v.object({ type: v.literal('tell-count'), count }),
+	/** From the popup: shows or hides the marks of one tab until it goes to another page. */
+	v.object({ type: v.literal('show-marks'), tab: count, areShown: v.boolean() }),
 	/** A walk leaves its frame: to be passed on to all frames of the tab. */
 	v.object({ type: v.literal('walk'), request: walkRequestSchema }),
 	/** A frame that found its first occurrence asks for the script that ranks and draws cards, and for the marks' styles. */
@@ -60,37 +55,41 @@ export const toBackgroundSchema = v.variant('type', [
 	v.object({ type: v.literal('drop-corrections'), ids: v.array(correctionIdSchema) }),
 ]);
 
-/** Answer to `ask-site`; empty where the page has no site. */
-export const siteAnswerSchema = v.object({ site: v.string() });
-
-/**
- * Whether the answer to `walk` says that a word was found; no where there is none, as from a frame without our script. By
- * hand, as every frame carries it.
- */
-export function isWordFound(answer: unknown): boolean {
-	return (answer as { readonly isFound?: unknown } | null | undefined)?.isFound === true;
-}
+/** A marked word on the strip that stands for the page. */
+const tickSchema = v.object({
+	/** Names it in a `jump`. */
+	id: count,
+	group: v.string(),
+	/** Where on the page from top to bottom: 0 to 1. */
+	at: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+});
 
 /** One frame → popup, over the port `page-report`, each time its counts change. */
 export const frameReportSchema = v.object({
 	/** Random name of the frame's session: tells frames apart without their ids. */
 	frame: v.string(),
 	isTop: v.boolean(),
-	site: v.nullable(v.string()),
 	status: v.picklist(['off', 'other-language', 'reading', 'ready']),
 	/** Occurrences marked, by group: of those counted so far. */
 	counts: v.record(v.string(), count),
 	/** Occurrences ranked and counted, out of those found. */
 	counted: count,
 	found: count,
+	/** Marked words of those counted, in reading order; of very many only some. */
+	ticks: v.pipe(v.array(tickSchema), v.readonly()),
 });
 
-export const reportPortName = 'page-report';
-
-export type ToPage = v.InferOutput<typeof toPageSchema>;
 /** Background → the sessions' scripts of a tab. What every frame carries knows nothing of it. */
 export type ToSession = Extract<ToBackground, { type: 'to-frame' }>;
 export type ToBackground = v.InferOutput<typeof toBackgroundSchema>;
 export type WalkRequest = v.InferOutput<typeof walkRequestSchema>;
 export type FrameReport = v.InferOutput<typeof frameReportSchema>;
 export type PageStatus = FrameReport['status'];
+export type Tick = v.InferOutput<typeof tickSchema>;
+
+/** Answer to `ask-choices`: what the reader chose for the page that a frame is in. */
+export interface PageChoices {
+	/** Whether the lens works here: neither is the site off, nor does the reader pause. */
+	readonly isOn: boolean;
+	readonly settings: Settings;
+}

@@ -1,18 +1,23 @@
 import * as v from 'valibot';
 import { browser, type Runtime } from '../webextension/browser.ts';
-import { type FrameReport, frameReportSchema, type PageStatus, reportPortName } from './messages.ts';
+import { type FrameReport, frameReportSchema, type PageStatus, type Tick } from './messages.ts';
+import { reportPortName } from './page-reporter.ts';
 
 /** What the popup shows of a page: all its frames together. */
 export interface PageReport {
 	/** `unreadable`: no frame answered, as on the browser's own pages. */
 	readonly status: PageStatus | 'unreadable';
-	/** Site of the top frame, for the site switch. */
-	readonly site: string | null;
 	/** Occurrences marked, by group: of those counted so far. */
 	readonly counts: ReadonlyMap<string, number>;
 	/** Occurrences counted so far, out of those found. */
 	readonly counted: number;
 	readonly found: number;
+	/** Marked words, in reading order within each frame. */
+	readonly ticks: readonly PageTick[];
+}
+
+export interface PageTick extends Tick {
+	readonly frame: string;
 }
 
 /** A page that loads, or loads again, is asked again after this time, in ms. */
@@ -45,48 +50,6 @@ export function followPage(tabId: number, onReport: (report: PageReport) => void
 	signal.addEventListener('abort', () => port?.disconnect(), { once: true });
 }
 
-export interface PageReporter {
-	/** Sends the newest report to each popup. */
-	send(): void;
-	/** Whether a popup is open on this page. */
-	readonly isFollowed: boolean;
-}
-
-/** Page's side: sends `current()` to each popup that connects, and tells `onFollowed` of it. */
-export function reportPage(current: () => FrameReport, onFollowed: () => void, signal: AbortSignal): PageReporter {
-	const ports = new Set<Runtime.Port>();
-	const onConnect = (port: Runtime.Port) => {
-		if (port.name !== reportPortName) return;
-		ports.add(port);
-		port.onDisconnect.addListener(() => ports.delete(port));
-		port.postMessage(current());
-		onFollowed();
-	};
-	browser.runtime.onConnect.addListener(onConnect);
-	signal.addEventListener(
-		'abort',
-		() => {
-			// Nothing arrives from an extension that is gone, and Chromium lets nobody speak to it.
-			if (browser.runtime?.id !== undefined) {
-				browser.runtime.onConnect.removeListener(onConnect);
-				for (const port of ports) port.disconnect();
-			}
-			ports.clear();
-		},
-		{ once: true },
-	);
-	return {
-		send() {
-			if (ports.size === 0) return;
-			const report = current();
-			for (const port of ports) port.postMessage(report);
-		},
-		get isFollowed() {
-			return ports.size > 0;
-		},
-	};
-}
-
 /** The top frame decides what the page is; a frame still reading, or one with marks, counts towards the whole. */
 export function sumFrames(frames: readonly FrameReport[]): PageReport {
 	const top = frames.find(({ isTop }) => isTop);
@@ -97,5 +60,6 @@ export function sumFrames(frames: readonly FrameReport[]): PageReport {
 	const leading = top?.status ?? frames[0]?.status ?? 'unreadable';
 	const status = leading === 'ready' && isReading ? 'reading' : leading === 'other-language' && counts.size > 0 ? 'ready' : leading;
 	const sum = (of: (frame: FrameReport) => number) => frames.reduce((total, frame) => total + of(frame), 0);
-	return { status, site: top?.site ?? null, counts, counted: sum(({ counted }) => counted), found: sum(({ found }) => found) };
+	const ticks = frames.flatMap(({ frame, ticks }) => ticks.map((tick) => ({ ...tick, frame })));
+	return { status, counts, counted: sum(({ counted }) => counted), found: sum(({ found }) => found), ticks };
 }

@@ -1,6 +1,6 @@
-import * as v from 'valibot';
 import { browser } from '../webextension/browser.ts';
-import { siteAnswerSchema, type ToBackground, type ToPage, type ToSession } from './messages.ts';
+import type { ToBackground, ToSession } from './messages.ts';
+import type { ToPage } from './to-page.ts';
 
 /** Sends to the background; resolves to its answer, unchecked. Where the extension is gone, Chromium throws at once: here it rejects. */
 export async function sendToBackground(message: ToBackground): Promise<unknown> {
@@ -23,12 +23,6 @@ export async function sendToPage(tabId: number, message: ToPage | ToSession, fra
 		if (isNobodyThere(cause)) return undefined;
 		throw cause;
 	}
-}
-
-/** Reads the answer to `ask-site`; `undefined` where there is none or it is malformed. */
-export function readSiteAnswer(answer: unknown): string | undefined {
-	const result = v.safeParse(siteAnswerSchema, answer);
-	return (result.success && result.output.site) || undefined;
 }
 
 /** Both browsers word it alike; neither gives it a code. */

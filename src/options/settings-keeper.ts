@@ -41,7 +41,7 @@ export function keepSettings(onKept: (kept: Kept) => void, signal: AbortSignal):
 		try {
 			while (Object.keys(unsaved).length > 0) {
 				const batch = unsaved;
-				await changeSettings(batch);
+				await changeSettings(stored, batch);
 				stored = { ...stored, ...batch };
 				unsaved = withoutSaved(unsaved, batch);
 			}
@@ -58,8 +58,9 @@ export function keepSettings(onKept: (kept: Kept) => void, signal: AbortSignal):
 		// What has just been saved, or could not be, stays told: our own savings come back here too.
 		tell(save.kind === 'reading' || save.kind === 'unread' ? { kind: 'idle' } : save);
 	};
-	watchSettings(follow, signal);
-	readSettings().then(follow, (cause: unknown) => tell({ kind: 'unread', reason: describe(cause) }));
+	const read = () => readSettings().then(follow, (cause: unknown) => tell({ kind: 'unread', reason: describe(cause) }));
+	watchSettings(() => void read(), signal);
+	void read();
 	const change = (changed: Partial<Settings>) => {
 		unsaved = { ...unsaved, ...changed };
 		tell({ kind: 'saving' });

@@ -1,4 +1,4 @@
-import { fileSite, siteOf } from '../settings/site.ts';
+import { fileSite, siteOf } from '../settings/site-pattern.ts';
 
 export type SiteEntry = { readonly ok: true; readonly site: string } | { readonly ok: false; readonly message: string };
 

@@ -1,19 +1,20 @@
 import type { Glossary } from '../glossary/glossary.ts';
-import type { PageReport } from '../messaging/page-report.ts';
+import { siteOf } from '../settings/site-pattern.ts';
 import { GroupCounts } from './group-counts.tsx';
 import { pageWords } from './page-words.ts';
 import { SiteSwitch } from './site-switch.tsx';
+import type { SubjectReport } from './use-page-report.ts';
 
 interface PagePartProps {
 	readonly glossary: Glossary;
-	readonly report: PageReport | 'waiting';
+	readonly report: SubjectReport | 'waiting';
 }
 
-const notKnownYet: PageReport = { status: 'reading', site: null, counts: new Map(), counted: 0, found: 0 };
+const notKnownYet: SubjectReport = { status: 'reading', counts: new Map(), counted: 0, found: 0, ticks: [], address: '' };
 
 /** What the page in front of the reader holds. */
 export function PagePart({ glossary, report }: PagePartProps) {
-	const { status, site, counts, counted, found } = report === 'waiting' ? notKnownYet : report;
+	const { status, address, counts, counted, found } = report === 'waiting' ? notKnownYet : report;
 	const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
 	const words = pageWords({ status, total, counted, found }, glossary);
 	const isCounted = (status === 'ready' || status === 'reading') && report !== 'waiting';
@@ -32,7 +33,7 @@ export function PagePart({ glossary, report }: PagePartProps) {
 				)}
 			</div>
 			{isCounted && <GroupCounts glossary={glossary} counts={counts} />}
-			{site !== null && <SiteSwitch site={site} />}
+			{siteOf(address) !== undefined && <SiteSwitch address={address} />}
 		</section>
 	);
 }

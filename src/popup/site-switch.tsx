@@ -1,18 +1,20 @@
 import { useState } from 'preact/hooks';
-import { fileSite, isSiteOff } from '../settings/site.ts';
+import { isSiteOn, switchSite } from '../settings/site.ts';
+import { fileSite, siteOf } from '../settings/site-pattern.ts';
 import { changeSettings, readSettings } from '../settings/storage.ts';
 import { useSettings } from './use-settings.ts';
 
 /** Adds the site to those where nothing is marked, or takes it out. */
-export function SiteSwitch({ site }: { readonly site: string }) {
+export function SiteSwitch({ address }: { readonly address: string }) {
 	const settings = useSettings();
 	const [problem, setProblem] = useState('');
-	if (!settings) return null;
-	const isOn = !isSiteOff(settings.offSites, site);
+	const site = siteOf(address);
+	if (!settings || site === undefined) return null;
+	const isOn = isSiteOn(settings, address);
 	const onChange = (event: { currentTarget: HTMLInputElement }) => {
 		const input = event.currentTarget;
 		setProblem('');
-		switchSite(site, input.checked).catch((cause: unknown) => {
+		store(site, address, input.checked).catch((cause: unknown) => {
 			input.checked = isOn;
 			setProblem(
 				`This could not be saved, so nothing has changed. The browser says: ${cause instanceof Error ? cause.message : String(cause)}`,
@@ -33,9 +35,8 @@ export function SiteSwitch({ site }: { readonly site: string }) {
 	);
 }
 
-/** Reads the list afresh: another window may have changed it since it was shown. */
-async function switchSite(site: string, isOn: boolean): Promise<void> {
-	const { offSites } = await readSettings();
-	const others = offSites.filter((each) => each !== site);
-	await changeSettings({ offSites: isOn ? others : [...others, site] });
+/** Reads the lists afresh: another window may have changed them since they were shown. */
+async function store(site: string, address: string, isOn: boolean): Promise<void> {
+	const settings = await readSettings();
+	await changeSettings(settings, switchSite(settings, site, address, isOn));
 }

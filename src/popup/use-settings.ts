@@ -7,14 +7,16 @@ export function useSettings(): Settings | undefined {
 	const [settings, setSettings] = useState<Settings>();
 	useEffect(() => {
 		const ending = new AbortController();
-		watchSettings(setSettings, ending.signal);
-		readSettings().then(
-			(read) => {
-				if (!ending.signal.aborted) setSettings(read);
-			},
-			// Without storage there is no switch to show; the rest of the popup needs none.
-			() => undefined,
-		);
+		const read = () =>
+			readSettings().then(
+				(found) => {
+					if (!ending.signal.aborted) setSettings(found);
+				},
+				// Without storage there is no switch to show; the rest of the popup needs none.
+				() => undefined,
+			);
+		watchSettings(() => void read(), ending.signal);
+		void read();
 		return () => ending.abort();
 	}, []);
 	return settings;

@@ -1,14 +1,23 @@
-/** Sites are switched by host name; all pages of the file system are one site. */
-export const fileSite = 'file:';
+import type { Settings } from './schema.ts';
+import { matchesSite } from './site-pattern.ts';
 
-/** The site of an address, or `undefined` where pages have none (such as `about:blank`). */
-export function siteOf(address: string): string | undefined {
-	const url = URL.canParse(address) ? new URL(address) : undefined;
-	if (!url) return undefined;
-	if (url.protocol === 'file:') return fileSite;
-	return url.hostname === '' ? undefined : url.hostname.toLowerCase();
+type SiteRules = Pick<Settings, 'siteMode' | 'offSites' | 'onSites'>;
+
+/** Whether the lens works on the page of this address; an address that tells no site has no rule. */
+export function isSiteOn({ siteMode, offSites, onSites }: SiteRules, address: string): boolean {
+	return siteMode === 'only-on' ? matchesSite(onSites, address) : !matchesSite(offSites, address);
 }
 
-export function isSiteOff(offSites: readonly string[], site: string | undefined): boolean {
-	return site !== undefined && offSites.includes(site);
+/**
+ * The rules by which `site` is switched. Of the patterns that stand for `address`, those that switch it the other way go;
+ * where that is all it takes, nothing is added.
+ */
+export function switchSite(rules: SiteRules, site: string, address: string, isOn: boolean): Pick<Settings, 'offSites' | 'onSites'> {
+	const { siteMode, offSites, onSites } = rules;
+	if (isSiteOn(rules, address) === isOn) return { offSites, onSites };
+	const withoutIt = (patterns: readonly string[]) => patterns.filter((pattern) => !matchesSite([pattern], address));
+	const isListed = isOn === (siteMode === 'only-on');
+	const list = siteMode === 'only-on' ? onSites : offSites;
+	const changed = isListed ? [...list, site] : withoutIt(list);
+	return siteMode === 'only-on' ? { offSites, onSites: changed } : { offSites: changed, onSites };
 }

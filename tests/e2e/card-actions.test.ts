@@ -18,7 +18,7 @@ import {
 } from '../support/lens-browser.ts';
 import { markCount } from '../support/mark-count.ts';
 import { type PageServer, startPageServer } from '../support/page-server.ts';
-import { storeSettings } from '../support/store-settings.ts';
+import { chosenSettings, storeSettings } from '../support/store-settings.ts';
 
 /** Ample for a card that should not come: twice the dwell and the drawing. */
 const longerThanDwell = 900;
@@ -71,11 +71,7 @@ describe.each(browserNames)('the actions of the card in %s', (name) => {
 	};
 	const untilThere = (part: string, isThere = true) =>
 		until(async () => ((await has(part)) === isThere ? true : undefined), `${part}: ${isThere}`);
-	const stored = (): Promise<Record<string, unknown>> =>
-		own.evaluate(async () => {
-			const { browser, chrome } = globalThis as unknown as Record<string, { storage: { sync: { get(): Promise<object> } } }>;
-			return { ...(await (browser ?? chrome)?.storage.sync.get()) };
-		});
+	const stored = () => chosenSettings(own);
 
 	/** Pastes as a reader does; Chromium's driver has to say that these keys mean it. */
 	async function pasted(): Promise<string> {
@@ -216,10 +212,7 @@ describe.each(browserNames)('the actions of the card in %s', (name) => {
 		await page.keyboard.press('Enter');
 		await page.keyboard.press('Tab');
 		await page.keyboard.press('Enter');
-		await until(
-			async () => (((await stored())['offSites'] as unknown[] | undefined)?.length === 1 ? true : undefined),
-			'the site to be stored',
-		);
+		await until(async () => ((await stored()).offSites?.length === 1 ? true : undefined), 'the site to be stored');
 		expect(await stored()).toEqual({ offSites: ['127.0.0.1'] });
 		await page.close();
 	});

@@ -79,7 +79,7 @@ describe.each(browserNames)('marks in %s', (name) => {
 		const { page: tab } = await lens.open(server.put('/styles', page('background: white')));
 		const bare = await takePicture(tab);
 		let last = bare;
-		for (const markStyle of ['dotted', 'solid', 'wavy', 'background']) {
+		for (const markStyle of ['dotted', 'solid', 'wavy', 'background'] as const) {
 			await storeSettings(own, { markStyle });
 			await untilAllPainted(tab, last);
 			await untilAllPainted(tab, bare);

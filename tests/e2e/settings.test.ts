@@ -7,6 +7,7 @@ import { browserNames } from '../../tools/browsers/find-browser.ts';
 import { readCard } from '../../tools/browsers/read-card.ts';
 import { hover, hoverAt, type LensBrowser, moveTo, pause, pointOf, startLensBrowser, until, untilClosed } from '../support/lens-browser.ts';
 import { type PageServer, startPageServer } from '../support/page-server.ts';
+import { storeItems } from '../support/store-settings.ts';
 
 /** Ample for a card that should not come: twice the dwell and the drawing. */
 const longerThanDwell = 900;
@@ -136,12 +137,15 @@ describe.each(browserNames)('settings in %s', (name) => {
 		await again.close();
 	});
 
-	it('falls back to defaults for what is broken in storage and keeps the rest', async () => {
+	it.each([
+		[
+			'this version',
+			{ settingsVersion: 2, dwell: 'soon', markStyle: 7, 'hiddenGroups/selling': true, 'hiddenGroups/5': true, offSites: { a: 1 } },
+		],
+		['the first version', { dwell: 'soon', markStyle: 7, hiddenGroups: ['selling', 5, null], offSites: { a: 1 } }],
+	])('falls back to defaults for what is broken in the storage of %s, and keeps the rest', async (_version, items) => {
 		const own = await lens.openOwn('options.html');
-		await own.evaluate(async () => {
-			const { browser, chrome } = globalThis as unknown as Record<string, { storage: { sync: { set(items: object): Promise<void> } } }>;
-			await (browser ?? chrome)?.storage.sync.set({ dwell: 'soon', markStyle: 7, hiddenGroups: ['selling', 5, null], offSites: { a: 1 } });
-		});
+		await storeItems(own, items);
 		const { page: tab, problems } = await lens.open(address);
 		expect((await hover(tab, '#r', 'sales')).group).toBe('revenue');
 		await tab.keyboard.press('Escape');
@@ -149,10 +153,7 @@ describe.each(browserNames)('settings in %s', (name) => {
 		await expectNoCard(tab, '#s', 'sales');
 		expect(problems).toEqual([]);
 		await tab.close();
-		await own.evaluate(async () => {
-			const { browser, chrome } = globalThis as unknown as Record<string, { storage: { sync: { clear(): Promise<void> } } }>;
-			await (browser ?? chrome)?.storage.sync.clear();
-		});
+		await storeItems(own, {});
 		await own.close();
 	});
 });

@@ -19,7 +19,7 @@ export const allowedImports: Readonly<Record<string, readonly string[]>> = {
 	lens: ['page', 'sense-ranking', 'hover', 'card', 'settings', 'corrections', 'messaging', 'glossary', 'term-detection', 'webextension'],
 	settings: ['webextension'],
 	corrections: ['sense-ranking', 'webextension'],
-	messaging: ['corrections', 'webextension'],
+	messaging: ['corrections', 'settings', 'webextension'],
 	background: ['settings', 'corrections', 'messaging', 'webextension'],
 	popup: screens,
 	options: [...screens, 'corrections'],

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type Counts, createTally, type Tally } from '../../../src/lens/tally.ts';
+import type { Counts } from '../../../src/lens/counts.ts';
+import { createTally, type Tally } from '../../../src/lens/tally.ts';
 import { defaultSettings } from '../../../src/settings/schema.ts';
 import { evenRanker } from '../../support/even-ranker.ts';
 import { putOnPage } from '../../support/put-on-page.ts';

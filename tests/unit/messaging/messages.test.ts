@@ -1,31 +1,20 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import {
-	commandNames,
-	frameReportSchema,
-	isWordFound,
-	siteAnswerSchema,
-	toBackgroundSchema,
-	toPageSchema,
-} from '../../../src/messaging/messages.ts';
+import { frameReportSchema, toBackgroundSchema } from '../../../src/messaging/messages.ts';
 import { correctionOf } from '../../support/made-up/corrections.ts';
 
-const report = { frame: 'x', isTop: true, site: 'a.example', status: 'ready', counts: { g: 2 }, counted: 2, found: 3 };
+const report = {
+	frame: 'x',
+	isTop: true,
+	status: 'ready',
+	counts: { g: 2 },
+	counted: 2,
+	found: 3,
+	ticks: [{ id: 0, group: 'g', at: 0.5 }],
+};
 const walk = { path: [0, 2], direction: 'next', from: { at: 'edge' } };
 
 const schemas: [name: string, schema: v.GenericSchema, valid: unknown[], broken: unknown[]][] = [
-	[
-		'toPageSchema',
-		toPageSchema,
-		[...commandNames.map((name) => ({ type: 'command', name })), { type: 'ask-site' }, { type: 'walk', request: walk }],
-		[
-			{ type: 'command' },
-			{ type: 'walk' },
-			{ type: 'command', name: 'quit' },
-			{ type: 'open-comparison', anchor: '' },
-			{ name: 'enter-card' },
-		],
-	],
 	[
 		'toBackgroundSchema',
 		toBackgroundSchema,
@@ -35,7 +24,9 @@ const schemas: [name: string, schema: v.GenericSchema, valid: unknown[], broken:
 			{ type: 'mute-sense', sense: 'S14', isMuted: true },
 			{ type: 'mute-sense', sense: 'own-sense', isMuted: false },
 			{ type: 'mute-site' },
-			{ type: 'ask-site' },
+			{ type: 'ask-choices', isStart: true },
+			{ type: 'tell-count', count: 0 },
+			{ type: 'show-marks', tab: 7, areShown: false },
 			...['ask-session', 'end-session', 'ask-ranker-data', 'ask-corrections'].map((type) => ({ type })),
 			{ type: 'walk', request: walk },
 			{ type: 'walk', request: { ...walk, path: [], direction: 'previous', from: { at: 'frame', place: 3 } } },
@@ -64,18 +55,25 @@ const schemas: [name: string, schema: v.GenericSchema, valid: unknown[], broken:
 			{ type: 'keep-corrections', corrections: [{ ...correctionOf(), version: 2 }] },
 			{ type: 'keep-corrections', corrections: Array.from({ length: 501 }, () => correctionOf()) },
 			{ type: 'drop-corrections', ids: ['dwell'] },
+			{ type: 'ask-choices' },
+			{ type: 'tell-count', count: -1 },
+			{ type: 'tell-count', count: '3' },
+			{ type: 'show-marks', areShown: true },
+			{ type: 'show-marks', tab: 7, areShown: 1 },
 			{ type: 'quit' },
 		],
 	],
-	['siteAnswerSchema', siteAnswerSchema, [{ site: 'a.example' }, { site: '' }], [{}, { site: 7 }, { site: null }, { site: undefined }]],
 	[
 		'frameReportSchema',
 		frameReportSchema,
-		[report, { ...report, site: null }, { ...report, counts: {} }, { ...report, status: 'other-language' }],
+		[report, { ...report, ticks: [] }, { ...report, counts: {} }, { ...report, status: 'other-language' }],
 		[
 			{ ...report, frame: 1 },
 			{ ...report, isTop: 'yes' },
-			{ ...report, site: undefined },
+			{ ...report, ticks: undefined },
+			{ ...report, ticks: [{ id: 0, group: 'g', at: 1.1 }] },
+			{ ...report, ticks: [{ id: -1, group: 'g', at: 0 }] },
+			{ ...report, ticks: [{ id: 0, group: 7, at: 0 }] },
 			{ ...report, status: 'unreadable' },
 			{ ...report, counts: { g: -1 } },
 			{ ...report, counts: { g: 1.5 } },
@@ -91,21 +89,7 @@ describe.each(schemas)('%s', (_name, schema, valid, broken) => {
 		expect(v.is(schema, sample)).toBe(true);
 	});
 
-	it.each([...broken, null, undefined, 'ask-site', 7, []].map((sample) => [sample]))('refuses %j', (sample) => {
+	it.each([...broken, null, undefined, 'ask-choices', 7, []].map((sample) => [sample]))('refuses %j', (sample) => {
 		expect(v.is(schema, sample)).toBe(false);
-	});
-});
-
-describe('isWordFound', () => {
-	it.each([
-		[{ isFound: true }, true],
-		[{ isFound: false }, false],
-		[{ isFound: 1 }, false],
-		[{}, false],
-		[true, false],
-		[null, false],
-		[undefined, false],
-	])('reads %j as %s', (answer, isFound) => {
-		expect(isWordFound(answer)).toBe(isFound);
 	});
 });

@@ -8,11 +8,11 @@ const { sumFrames } = await import('../../../src/messaging/page-report.ts');
 const frame = (isTop: boolean, status: PageStatus, counts: Record<string, number> = {}): FrameReport => ({
 	frame: isTop ? 'top' : 'inner',
 	isTop,
-	site: isTop ? 'a.example' : 'b.example',
 	status,
 	counts,
 	counted: isTop ? 3 : 1,
 	found: isTop ? 4 : 1,
+	ticks: [{ id: 7, group: 'g', at: 0.5 }],
 });
 
 describe('sumFrames', () => {
@@ -41,12 +41,14 @@ describe('sumFrames', () => {
 		expect(sumFrames([frame(false, inner, counts), frame(true, top)]).status).toBe(whole);
 	});
 
-	it('takes the site from the top frame alone', () => {
-		expect(sumFrames([frame(false, 'ready'), frame(true, 'ready')]).site).toBe('a.example');
-		expect(sumFrames([frame(false, 'ready')])).toMatchObject({ site: null, status: 'ready' });
+	it('says of each tick which frame it is in', () => {
+		expect(sumFrames([frame(true, 'ready'), frame(false, 'ready')]).ticks).toEqual([
+			{ id: 7, group: 'g', at: 0.5, frame: 'top' },
+			{ id: 7, group: 'g', at: 0.5, frame: 'inner' },
+		]);
 	});
 
 	it('is unreadable without frames', () => {
-		expect(sumFrames([])).toEqual({ status: 'unreadable', site: null, counts: new Map(), counted: 0, found: 0 });
+		expect(sumFrames([])).toEqual({ status: 'unreadable', counts: new Map(), counted: 0, found: 0, ticks: [] });
 	});
 });

@@ -1,0 +1,31 @@
+/** Ends a snooze on time, also where nobody asks. */
+import { endSnooze, readSnooze, watchSnooze } from '../settings/snooze.ts';
+import { browser } from '../webextension/browser.ts';
+import { forgetChoices } from './choices.ts';
+import { tellAllPages } from './tell-pages.ts';
+
+const alarmName = 'snooze-end';
+
+/** Sets the alarm with each snooze, and again with each start of the browser, which may forget alarms. */
+export function endSnoozeOnTime(signal: AbortSignal): void {
+	browser.alarms.onAlarm.addListener(({ name }) => {
+		if (name === alarmName) void end();
+	});
+	watchSnooze(() => void setAlarm(), signal);
+	void setAlarm();
+}
+
+async function setAlarm(): Promise<void> {
+	const snooze = await readSnooze(Date.now());
+	if (snooze.kind === 'until') browser.alarms.create(alarmName, { when: snooze.end });
+	else await browser.alarms.clear(alarmName);
+}
+
+async function end(): Promise<void> {
+	const snooze = await readSnooze(Date.now());
+	// An alarm that rings late belongs to a snooze that was begun anew since.
+	if (snooze.kind !== 'none') return;
+	forgetChoices();
+	await endSnooze();
+	await tellAllPages();
+}
