@@ -202,6 +202,7 @@ describe.each(browserNames)('the actions of the card in %s', (name) => {
 		);
 		const frame = await until(() => page.frames().find((each) => each.url() === inner), 'the frame');
 		await page.bringToFront();
+		await until(async () => ((await markCount(frame)) > 0 ? true : undefined), 'marks in the frame');
 		await giveCommand(lens, page, 'next-occurrence');
 		await until(
 			async () => ((await frame.evaluate(() => document.activeElement?.localName)) === 'sense-lens-card' ? true : undefined),
