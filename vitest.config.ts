@@ -8,6 +8,7 @@ export default defineConfig({
 				test: {
 					name: 'unit',
 					include: ['tests/unit/**/*.test.ts', 'tests/data/**/*.test.ts'],
+					setupFiles: ['tests/support/answer-messages.ts'],
 					environment: 'node',
 					// A guard against what hangs, and no measure of speed: some properties take seconds on a busy machine.
 					testTimeout: 60_000,
@@ -17,11 +18,12 @@ export default defineConfig({
 				oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
 				// Found while tests run, they would make vite reload the page in the middle of one.
 				optimizeDeps: {
-					include: ['preact', 'preact/jsx-runtime', 'preact/jsx-dev-runtime', 'valibot', 'axe-core', 'fast-check'],
+					include: ['preact', 'preact/jsx-runtime', 'preact/jsx-dev-runtime', '@wxt-dev/i18n', 'valibot', 'axe-core', 'fast-check'],
 				},
 				test: {
 					name: 'browser',
 					include: ['tests/browser/**/*.test.{ts,tsx}'],
+					setupFiles: ['tests/support/answer-messages.ts'],
 					browser: {
 						enabled: true,
 						provider: puppeteerProvider(),

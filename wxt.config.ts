@@ -1,6 +1,7 @@
+import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 import { createRanker } from './src/sense-ranking/rank.ts';
-import { readComparison, readGlossary } from './src/training/read-data.ts';
+import { projectRoot, readComparison, readGlossary } from './src/training/read-data.ts';
 import { readRankerData } from './src/training/read-ranker-data.ts';
 import { trimGlossary } from './tools/build/trim-glossary.ts';
 import { trimPolyfill } from './tools/build/trim-polyfill.ts';
@@ -10,12 +11,15 @@ const pages = ['http://*/*', 'https://*/*', 'file:///*'] as const;
 
 export default defineConfig({
 	imports: false,
-	modules: ['@wxt-dev/auto-icons'],
+	modules: ['@wxt-dev/auto-icons', '@wxt-dev/i18n/module'],
+	i18n: { localesDir: join(projectRoot, 'src/wording/locales') },
 	autoIcons: { baseIconPath: 'public/icon.svg', sizes: [128, 96, 64, 48, 32, 16], developmentIndicator: false },
 	targetBrowsers: ['chrome', 'firefox'],
 	manifest: ({ browser }) => ({
-		name: 'Sense Lens',
-		description: 'Shows which sense of sales and marketing words is meant, right where they stand. Offline.',
+		default_locale: 'en',
+		name: '__MSG_product_name__',
+		description: '__MSG_product_description__',
+		action: { default_title: '__MSG_product_name__' },
 		// `alarms` ends a snooze; `contextMenus` switches a site.
 		permissions: ['storage', 'scripting', 'alarms', 'contextMenus'],
 		host_permissions: [...pages],
@@ -30,12 +34,12 @@ export default defineConfig({
 			},
 		],
 		commands: {
-			'next-occurrence': { suggested_key: { default: 'Alt+Shift+Period' }, description: 'Go to the next marked word and read its card' },
+			'next-occurrence': { suggested_key: { default: 'Alt+Shift+Period' }, description: '__MSG_commands_next__' },
 			'previous-occurrence': {
 				suggested_key: { default: 'Alt+Shift+Comma' },
-				description: 'Go to the previous marked word and read its card',
+				description: '__MSG_commands_previous__',
 			},
-			'enter-card': { suggested_key: { default: 'Alt+Shift+C' }, description: 'Move into the open card' },
+			'enter-card': { suggested_key: { default: 'Alt+Shift+C' }, description: '__MSG_commands_enterCard__' },
 		},
 		// 116: the first with AbortSignal.any; popovers and custom highlights are older.
 		...(browser === 'chrome' && { minimum_chrome_version: '116' }),
@@ -56,6 +60,7 @@ export default defineConfig({
 	},
 	vite: () => ({
 		oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+		resolve: { alias: { '@wxt-dev/browser': join(projectRoot, 'src/webextension/message-source.ts') } },
 		plugins: [withoutInnerHtml(), trimPolyfill(), trimGlossary()],
 	}),
 });

@@ -14,6 +14,6 @@ export default defineBackground(() => {
 	answerMenus();
 	keepUp(signal);
 	endSnoozeOnTime(signal);
-	void createMenus('Switch on or off on this site');
+	void createMenus();
 	void startInOpenPages();
 });

@@ -11,7 +11,10 @@ import { bundledComparison } from '../../src/glossary/bundled-comparison.ts';
 import { bundledGlossary } from '../../src/glossary/bundled-glossary.ts';
 import { Popup } from '../../src/popup/popup.tsx';
 import { markWindowKind } from '../../src/popup/window-kind.ts';
+import { productName } from '../../src/ui/product.tsx';
+import { introducePage } from '../../src/wording/introduce-page.ts';
 
 const app = document.getElementById('app');
+introducePage(productName);
 markWindowKind(document.documentElement);
 if (app) render(<Popup glossary={bundledGlossary} comparison={bundledComparison} />, app);

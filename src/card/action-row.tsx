@@ -1,6 +1,6 @@
+import { say } from '../wording/words.ts';
 import { Icon, type IconName } from './icons.tsx';
 import { MuteMenu } from './mute-menu.tsx';
-import { words } from './words.ts';
 
 export interface ActionRowProps {
 	readonly canCorrect: boolean;
@@ -25,11 +25,11 @@ export function ActionRow(props: ActionRowProps) {
 		<footer class="card-foot">
 			{!isMuted && <Actions {...props} />}
 			<p class="card-told" role="status">
-				{isMuted ? words.muted : told}
+				{isMuted ? say('card.mute.done') : told}
 			</p>
 			{isMuted && (
 				<button type="button" class="card-text-button" data-first onClick={() => onMuteSense(false)}>
-					{words.undo}
+					{say('card.mute.undo')}
 				</button>
 			)}
 		</footer>
@@ -37,15 +37,15 @@ export function ActionRow(props: ActionRowProps) {
 }
 
 function Actions({ canCorrect, onPin, onTold, onCorrect, onCompare, onCopy, ...mute }: ActionRowProps) {
-	const isCopied = mute.told === words.copied;
+	const isCopied = mute.told === say('card.actions.copied');
 	const forget = () => onTold('');
 	return (
 		// What was told makes room for the name of the next action.
 		<div class="card-actions" onPointerLeave={forget}>
-			{onPin && <Action icon="pin" name={words.pin} onPress={onPin} onReach={forget} />}
-			{canCorrect && <Action icon="exchange" name={words.notThisSense} opens="choice" onPress={onCorrect} onReach={forget} />}
-			<Action icon="columns" name={words.compare} onPress={onCompare} onReach={forget} />
-			<Action icon={isCopied ? 'done' : 'copy'} name={words.copy} onPress={onCopy} onReach={forget} />
+			{onPin && <Action icon="pin" name={say('card.actions.pin')} onPress={onPin} onReach={forget} />}
+			{canCorrect && <Action icon="exchange" name={say('card.actions.notThisSense')} opens="choice" onPress={onCorrect} onReach={forget} />}
+			<Action icon="columns" name={say('card.actions.compare')} onPress={onCompare} onReach={forget} />
+			<Action icon={isCopied ? 'done' : 'copy'} name={say('card.actions.copy')} onPress={onCopy} onReach={forget} />
 			<MuteMenu {...mute} onReach={forget} />
 		</div>
 	);

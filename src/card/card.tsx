@@ -1,6 +1,8 @@
 import { Component, type ComponentChildren, createRef } from 'preact';
 import type { Glossary } from '../glossary/glossary.ts';
 import type { SenseLabel } from '../glossary/schema.ts';
+import { interfaceDirection, interfaceLanguage } from '../wording/language.ts';
+import { say } from '../wording/words.ts';
 import { ActionRow } from './action-row.tsx';
 import type { CardActions } from './actions.ts';
 import { copyText } from './clipboard.ts';
@@ -8,7 +10,6 @@ import type { CardContent } from './content.ts';
 import { copiedText } from './copied-text.ts';
 import { OtherSenses } from './other-senses.tsx';
 import { isDecided, SenseView } from './sense-view.tsx';
-import { words } from './words.ts';
 
 export interface CardProps {
 	readonly glossary: Glossary;
@@ -102,7 +103,7 @@ export class Card extends Component<CardProps, CardState> {
 	async #copy(): Promise<void> {
 		const { content, glossary } = this.props;
 		const isCopied = await copyText(copiedText(content, glossary));
-		this.setState({ told: isCopied ? words.copied : words.notCopied });
+		this.setState({ told: isCopied ? say('card.actions.copied') : say('card.actions.notCopied') });
 	}
 
 	override render({ glossary, content, actions, pinned }: CardProps, { view, height, explained, ...foot }: CardState) {
@@ -111,8 +112,10 @@ export class Card extends Component<CardProps, CardState> {
 			<section
 				ref={this.#root}
 				class={pinned ? `card pinned-card${pinned.isFolded ? ' is-folded' : ''}` : 'card'}
+				lang={interfaceLanguage()}
+				dir={interfaceDirection()}
 				role="dialog"
-				aria-label={pinned ? words.pinnedLabel(nameOf(content, glossary)) : nameOf(content, glossary)}
+				aria-label={pinned ? say('card.pinned.label', { label: nameOf(content, glossary) }) : nameOf(content, glossary)}
 				aria-describedby={view === 'sense' ? 'definition' : undefined}
 				tabIndex={-1}
 				data-word={word}
@@ -162,10 +165,11 @@ export class Card extends Component<CardProps, CardState> {
 }
 
 function nameOf(content: CardContent, glossary: Glossary): string {
-	const [runnerUp] = content.others;
-	const groups = isDecided(content) || !runnerUp ? [content.group] : [content.group, runnerUp.group];
-	return words.label(
-		content.word,
-		groups.map((group) => glossary.group(group)?.name ?? group),
-	);
+	const { word, others } = content;
+	const [runnerUp] = others;
+	const name = (group: string) => glossary.group(group)?.name ?? group;
+	const group = name(content.group);
+	return isDecided(content) || !runnerUp
+		? say('card.label', { word, group })
+		: say('card.labelOfTwo', { word, group, other: name(runnerUp.group) });
 }

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import { say } from '../wording/words.ts';
 import { Icon } from './icons.tsx';
-import { words } from './words.ts';
 
 interface CardHeadProps {
 	readonly children: ComponentChildren;
@@ -12,7 +12,7 @@ export function CardHead({ children, onClose }: CardHeadProps) {
 	return (
 		<header class="card-head">
 			{children}
-			<button type="button" class="card-icon-button card-close" aria-label={words.close} onClick={onClose}>
+			<button type="button" class="card-icon-button card-close" aria-label={say('card.close')} onClick={onClose}>
 				<Icon name="close" />
 			</button>
 		</header>

@@ -1,5 +1,5 @@
+import { say } from '../wording/words.ts';
 import { Action, type ActionRowProps } from './action-row.tsx';
-import { words } from './words.ts';
 
 interface MuteMenuProps extends Pick<ActionRowProps, 'isMuteOpen' | 'onMuteOpen' | 'onMuteSense' | 'onMuteSite'> {
 	onReach(): void;
@@ -15,16 +15,16 @@ export function MuteMenu({ isMuteOpen, onMuteOpen, onMuteSense, onMuteSite, onRe
 			{isMuteOpen && (
 				<div class="card-menu">
 					<button type="button" data-first onClick={() => onMuteSense(true)}>
-						{words.muteSense}
+						{say('card.mute.sense')}
 					</button>
 					<button type="button" onClick={onMuteSite}>
-						{words.muteSite}
+						{say('card.mute.site')}
 					</button>
 				</div>
 			)}
 			<Action
 				icon="hide"
-				name={words.mute}
+				name={say('card.mute.title')}
 				opens="mute"
 				isExpanded={isMuteOpen}
 				onPress={() => onMuteOpen(!isMuteOpen)}

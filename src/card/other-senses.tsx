@@ -2,11 +2,13 @@ import type { Glossary } from '../glossary/glossary.ts';
 import { groupColour } from '../ui/group-colour.ts';
 import { GroupTag } from '../ui/group-tag.tsx';
 import { ShareBar } from '../ui/share-bar.tsx';
+import { inEnglish } from '../wording/language.ts';
+import { say } from '../wording/words.ts';
 import { noGroup } from './actions.ts';
 import type { CardContent } from './content.ts';
 import { CardHead } from './head.tsx';
 import { Icon } from './icons.tsx';
-import { words } from './words.ts';
+import { percentWords } from './sureness.ts';
 
 interface OtherSensesProps {
 	readonly glossary: Glossary;
@@ -19,13 +21,13 @@ interface OtherSensesProps {
 
 /** The groups that were not chosen, likeliest first, in the place of the sense. */
 export function OtherSenses({ glossary, others, onChoose, onBack, onClose }: OtherSensesProps) {
+	const view = onChoose ? say('card.others.choose') : say('card.others.title');
 	return (
 		<>
 			<CardHead onClose={onClose}>
-				<button type="button" class="card-back" data-first onClick={onBack}>
+				<button type="button" class="card-back" data-first aria-label={say('card.back', { view })} onClick={onBack}>
 					<Icon name="back" />
-					<span class="heard">{words.back}: </span>
-					{onChoose ? words.whichSense : words.otherSenses}
+					{view}
 				</button>
 			</CardHead>
 			<ul class="card-list">
@@ -54,11 +56,13 @@ function OtherSense({ glossary, other: { group, sense, probability }, onChoose }
 				</span>
 				<span class="card-share">
 					<ShareBar share={probability} colour={groupColour(glossary, group)} />
-					{words.percent(probability)}
+					{percentWords(probability)}
 				</span>
 			</div>
 			<div class="card-other-body">
-				<p class="card-other-definition">{sense.definition}</p>
+				<p class="card-other-definition" {...inEnglish()}>
+					{sense.definition}
+				</p>
 				{onChoose && <ThisOne nameId={id} onPress={onChoose} />}
 			</div>
 		</li>
@@ -69,10 +73,10 @@ function NoneOfThese({ onChoose }: { onChoose(): void }) {
 	return (
 		<li>
 			<span class="group-name" id="name-none">
-				{words.noneOfThese}
+				{say('card.others.none')}
 			</span>
 			<div class="card-other-body">
-				<p class="card-other-definition">{words.noneOfTheseMore}</p>
+				<p class="card-other-definition">{say('card.others.noneMore')}</p>
 				<ThisOne nameId="name-none" onPress={onChoose} />
 			</div>
 		</li>
@@ -83,7 +87,7 @@ function NoneOfThese({ onChoose }: { onChoose(): void }) {
 function ThisOne({ nameId, onPress }: { readonly nameId: string; onPress(): void }) {
 	return (
 		<button type="button" class="card-choice" aria-describedby={nameId} onClick={onPress}>
-			{words.thisOne}
+			{say('card.others.thisOne')}
 		</button>
 	);
 }

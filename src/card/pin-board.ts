@@ -2,6 +2,7 @@
  * The one element that holds all pinned cards. It covers the window and takes no pointer, its cards do: so it tells of the
  * window's size as well, and nothing has to listen to the page for that.
  */
+import { interfaceLanguage } from '../wording/language.ts';
 import { homeOfPage } from './home.ts';
 import { createHost, showOnTop } from './host-element.ts';
 import type { Corner } from './pinned-layout.ts';
@@ -40,6 +41,7 @@ export function createPinBoard(onChanged: () => void, signal: AbortSignal): PinB
 	const status = document.createElement('p');
 	status.role = 'status';
 	status.className = 'heard';
+	status.lang = interfaceLanguage();
 	root.append(status);
 	const origin = document.documentElement;
 	const life = new AbortController();

@@ -1,6 +1,9 @@
 /** The cards that the reader has pinned: one element of ours for all of them, in the page only while there are any. */
+
 import type { Glossary } from '../glossary/glossary.ts';
 import type { Box } from '../hover/safe-polygon.ts';
+import { formatNumber } from '../wording/formats.ts';
+import { say } from '../wording/words.ts';
 import type { CardActions } from './actions.ts';
 import type { CardContent } from './content.ts';
 import { createPinBoard, type PinBoard } from './pin-board.ts';
@@ -9,7 +12,6 @@ import { emptyLayout, type LayoutEvent, mostPinned, placeOf, stepLayout } from '
 import { createPutBack } from './put-back.ts';
 import type { Size } from './side-by-side.ts';
 import { createCardSheet } from './style.ts';
-import { words } from './words.ts';
 
 /** In ms. */
 const rootDelay = 500;
@@ -121,7 +123,7 @@ export function createPinnedCards(glossary: Glossary, signal: AbortSignal): Pinn
 		const hadFocus = board?.hasFocus ?? false;
 		step({ type: 'close', id });
 		showAll();
-		board?.tell(words.unpinned);
+		board?.tell(say('card.pinned.closed'));
 		if (hadFocus) returnTo?.focus({ preventScroll: true });
 	};
 	const closeAll = () => {
@@ -142,7 +144,7 @@ export function createPinnedCards(glossary: Glossary, signal: AbortSignal): Pinn
 			onMove(to, isByKey) {
 				step({ type: 'move', id, to });
 				const { left, top } = cornerOf(id);
-				if (isByKey) board?.tell(words.movedTo(left, top));
+				if (isByKey) board?.tell(say('card.pinned.moved', { left: formatNumber(left), top: formatNumber(top) }));
 			},
 			onFocusFrom(element) {
 				returnTo = element;
@@ -158,7 +160,7 @@ export function createPinnedCards(glossary: Glossary, signal: AbortSignal): Pinn
 			onClose: () => close(id),
 			onArrange() {
 				step({ type: 'arrange' });
-				board?.tell(words.sideBySide);
+				board?.tell(say('card.pinned.sideBySide'));
 			},
 			onCloseAll: closeAll,
 		});
@@ -182,7 +184,11 @@ export function createPinnedCards(glossary: Glossary, signal: AbortSignal): Pinn
 			showAll();
 			board.putOnTop();
 			if (takesFocus) each.card.focus();
-			board.tell(isFull ? words.pinnedTooMany(mostPinned) : words.pinned(pinned.size));
+			board.tell(
+				isFull
+					? say('card.pinned.tooMany', { most: formatNumber(mostPinned) })
+					: say('card.pinned.told', pinned.size, { count: formatNumber(pinned.size) }),
+			);
 		},
 		raise(content, takesFocus) {
 			const key = keyOf(content);

@@ -1,11 +1,11 @@
 /** What a pinned card has besides the card that it was. */
+import { say } from '../wording/words.ts';
 import { Icon } from './icons.tsx';
-import { words } from './words.ts';
 
 /** For keys; with a pointer the whole head is the handle. */
 export function Grip() {
 	return (
-		<button type="button" class="card-icon-button pinned-grip" aria-label={words.move}>
+		<button type="button" class="card-icon-button pinned-grip" aria-label={say('card.pinned.move')}>
 			<Icon name="grip" />
 		</button>
 	);
@@ -25,16 +25,16 @@ export function Foot({ isFolded, hasOthers, onFold, onArrange, onCloseAll }: Foo
 	return (
 		<footer class="pinned-foot">
 			<button type="button" class="pinned-fold" aria-expanded={!isFolded} onClick={() => onFold(!isFolded)}>
-				{isFolded ? words.more : words.less}
+				{isFolded ? say('card.pinned.more') : say('card.pinned.less')}
 				<Icon name="forward" />
 			</button>
 			{hasOthers && (
 				<>
 					<button type="button" class="pinned-arrange" onClick={onArrange}>
-						{words.sideBySide}
+						{say('card.pinned.sideBySide')}
 					</button>
 					<button type="button" class="pinned-close-all" onClick={onCloseAll}>
-						{words.closeAll}
+						{say('card.pinned.closeAll')}
 					</button>
 				</>
 			)}

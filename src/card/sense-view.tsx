@@ -3,12 +3,14 @@ import type { Sense, SenseLabel } from '../glossary/schema.ts';
 import { formRanges } from '../ui/form-ranges.ts';
 import { GroupTag } from '../ui/group-tag.tsx';
 import { MarkedText } from '../ui/marked-text.tsx';
+import { Sentence } from '../ui/sentence.tsx';
+import { inEnglish } from '../wording/language.ts';
+import { say } from '../wording/words.ts';
 import type { CardContent } from './content.ts';
 import { Grammar } from './grammar.tsx';
 import { CardHead } from './head.tsx';
 import { Icon } from './icons.tsx';
 import { Candidate, GroupTitle, Sure } from './verdict.tsx';
-import { words } from './words.ts';
 
 interface SenseViewProps {
 	readonly glossary: Glossary;
@@ -27,14 +29,14 @@ export function SenseView(props: SenseViewProps) {
 	return (
 		<>
 			<CardHead onClose={onClose}>
-				{isSure ? <GroupTitle glossary={glossary} group={content.group} /> : <p class="card-could-be">{words.couldBe}</p>}
+				{isSure ? <GroupTitle glossary={glossary} group={content.group} /> : <p class="card-could-be">{say('card.couldBe')}</p>}
 			</CardHead>
 			{isSure ? <Answer {...props} /> : <Candidates {...props} />}
 			<Quote {...props} />
 			<Counterpart {...props} />
 			{content.others.length > 0 && (
 				<button type="button" class="card-others" data-opens="others" onClick={onOthers}>
-					{words.otherSenses}
+					{say('card.others.title')}
 					<span class="card-count">{content.others.length}</span>
 					<Icon name="forward" />
 				</button>
@@ -50,7 +52,7 @@ export function isDecided({ isSure, correction, others }: CardContent): boolean 
 
 function WordLine({ glossary, content: { word, sense }, explained, onExplain }: SenseViewProps) {
 	return (
-		<div class="card-word-line">
+		<div class="card-word-line" {...inEnglish()}>
 			<bdi class="card-word">{word}</bdi>
 			<Grammar glossary={glossary} sense={sense} explained={explained} onExplain={onExplain} />
 		</div>
@@ -62,7 +64,7 @@ function Answer(props: SenseViewProps) {
 	return (
 		<>
 			<WordLine {...props} />
-			<p id="definition" class="card-definition">
+			<p id="definition" class="card-definition" {...inEnglish()}>
 				{sense.definition}
 			</p>
 			<Example glossary={props.glossary} sense={sense} />
@@ -78,11 +80,15 @@ function Candidates(props: SenseViewProps) {
 		<div id="definition">
 			<Candidate glossary={glossary} group={content.group} share={content.confidence}>
 				<WordLine {...props} />
-				<p class="card-definition">{content.sense.definition}</p>
+				<p class="card-definition" {...inEnglish()}>
+					{content.sense.definition}
+				</p>
 			</Candidate>
 			{runnerUp && (
 				<Candidate glossary={glossary} group={runnerUp.group} share={runnerUp.probability}>
-					<p class="card-definition">{runnerUp.sense.definition}</p>
+					<p class="card-definition" {...inEnglish()}>
+						{runnerUp.sense.definition}
+					</p>
 				</Candidate>
 			)}
 		</div>
@@ -92,7 +98,7 @@ function Candidates(props: SenseViewProps) {
 function Example({ glossary, sense }: { readonly glossary: Glossary; readonly sense: Sense }) {
 	const [example] = sense.examples;
 	return example ? (
-		<p class="card-example">
+		<p class="card-example" {...inEnglish()}>
 			<MarkedText text={example} ranges={formRanges(glossary, sense.id, example)} />
 		</p>
 	) : null;
@@ -105,15 +111,15 @@ function Quote({ glossary, content, onTakeBack }: SenseViewProps) {
 	return (
 		<div class="card-quote">
 			<div class="card-why">
-				<p class="card-caption">{hasCues ? words.because : words.here}</p>
+				<p class="card-caption">{hasCues ? say('card.because') : say('card.here')}</p>
 				<Sure glossary={glossary} content={content} onTakeBack={onTakeBack} />
 			</div>
 			<p class="card-sentence">
-				<bdi>
+				<bdi {...inEnglish()}>
 					<MarkedText text={quote.text} ranges={quote.ranges} />
 				</bdi>
 			</p>
-			{content.correction === 'learned' && <p class="card-caption">{words.learned}</p>}
+			{content.correction === 'learned' && <p class="card-caption">{say('card.learned')}</p>}
 		</div>
 	);
 }
@@ -121,7 +127,14 @@ function Quote({ glossary, content, onTakeBack }: SenseViewProps) {
 function Counterpart({ glossary, content: { counterpart } }: SenseViewProps) {
 	return counterpart ? (
 		<p class="card-counterpart">
-			{words.counterpart(counterpart.term)} <GroupTag glossary={glossary} group={counterpart.sense.group} />: {counterpart.sense.definition}
+			<Sentence
+				of="card.counterpart"
+				parts={{
+					term: <span {...inEnglish()}>{counterpart.term}</span>,
+					group: <GroupTag glossary={glossary} group={counterpart.sense.group} />,
+					definition: <span {...inEnglish()}>{counterpart.sense.definition}</span>,
+				}}
+			/>
 		</p>
 	) : null;
 }

@@ -3,8 +3,10 @@ import type { Glossary } from '../glossary/glossary.ts';
 import { groupColour } from '../ui/group-colour.ts';
 import { GroupShapeMark } from '../ui/group-tag.tsx';
 import { ShareBar } from '../ui/share-bar.tsx';
+import { inEnglish } from '../wording/language.ts';
+import { say } from '../wording/words.ts';
 import type { CardContent } from './content.ts';
-import { howSure, words } from './words.ts';
+import { percentWords, sureWords } from './sureness.ts';
 
 interface GroupTitleProps {
 	readonly glossary: Glossary;
@@ -16,7 +18,7 @@ export function GroupTitle({ glossary, group }: GroupTitleProps) {
 	return (
 		<p class="card-group">
 			<GroupShapeMark glossary={glossary} group={group} />
-			<span>{glossary.group(group)?.name ?? group}</span>
+			<span {...inEnglish()}>{glossary.group(group)?.name ?? group}</span>
 		</p>
 	);
 }
@@ -33,7 +35,7 @@ export function Candidate({ glossary, group, share, children }: CandidateProps) 
 			<GroupTitle glossary={glossary} group={group} />
 			<p class="card-share">
 				<ShareBar share={share} colour={groupColour(glossary, group)} />
-				{words.percent(share)}
+				{percentWords(share)}
 			</p>
 			{children}
 		</div>
@@ -51,16 +53,16 @@ export function Sure({ glossary, content: { group, confidence, correction }, onT
 	if (correction === 'by-reader')
 		return (
 			<p class="card-sure">
-				{words.chosen}
+				{say('card.correction.chosen')}
 				<button type="button" class="card-text-button" onClick={onTakeBack}>
-					{words.takeBack}
+					{say('card.correction.takeBack')}
 				</button>
 			</p>
 		);
 	return (
 		<p class="card-sure">
 			<ShareBar share={confidence} colour={groupColour(glossary, group)} />
-			{howSure(confidence)} · {words.percent(confidence)}
+			{sureWords(confidence)}
 		</p>
 	);
 }

@@ -1,6 +1,10 @@
 import type { Glossary } from '../glossary/glossary.ts';
 import type { Correction } from '../sense-ranking/correction.ts';
 import { GroupTag } from '../ui/group-tag.tsx';
+import { Sentence } from '../ui/sentence.tsx';
+import { formatDay } from '../wording/formats.ts';
+import { inEnglish } from '../wording/language.ts';
+import { say } from '../wording/words.ts';
 
 interface CorrectionRowProps {
 	readonly glossary: Glossary;
@@ -8,8 +12,7 @@ interface CorrectionRowProps {
 	onTakeBack(): void;
 }
 
-const noUse = 'None of its senses';
-const day = new Intl.DateTimeFormat('en', { dateStyle: 'medium' });
+const noUse = say('options.corrections.noUse');
 
 /** One correction: the word, what it means there, instead of what, and since when. */
 export function CorrectionRow({ glossary, correction: { id, term, group, shown, time }, onTakeBack }: CorrectionRowProps) {
@@ -17,25 +20,31 @@ export function CorrectionRow({ glossary, correction: { id, term, group, shown, 
 	const name = group === null ? noUse : (glossary.group(group)?.name ?? group);
 	return (
 		<li class="correction" data-id={id} data-group={group ?? ''}>
-			<span class="correction-word headword">{term}</span>
+			<span class="correction-word headword" {...inEnglish()}>
+				{term}
+			</span>
 			<span class="correction-groups">
 				<Chosen glossary={glossary} group={group} />
 				{shown !== group && (
 					<span class="correction-instead soft small">
-						<span>instead of</span> <Chosen glossary={glossary} group={shown} />
+						<Sentence
+							of="options.corrections.instead"
+							parts={{ group: <Chosen glossary={glossary} group={shown} /> }}
+							between={(words) => <span class="correction-instead-words">{words}</span>}
+						/>
 					</span>
 				)}
 			</span>
 			<time class="correction-day soft small" dateTime={date.toISOString()}>
-				{day.format(date)}
+				{formatDay(date)}
 			</time>
 			<button
 				type="button"
 				class="button button-quiet"
-				aria-label={`Take back: ${term}, ${name}, ${day.format(date)}`}
+				aria-label={say('options.corrections.takeBackOne', { term, group: name, day: formatDay(date) })}
 				onClick={onTakeBack}
 			>
-				Take back
+				{say('options.corrections.takeBack')}
 			</button>
 		</li>
 	);

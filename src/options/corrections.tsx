@@ -2,6 +2,9 @@ import { useRef, useState } from 'preact/hooks';
 import { correctionsFileName, writeCorrectionsFile } from '../corrections/file.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import type { Correction } from '../sense-ranking/correction.ts';
+import { Sentence } from '../ui/sentence.tsx';
+import { formatNumber } from '../wording/formats.ts';
+import { say } from '../wording/words.ts';
 import { CorrectionRow } from './correction-row.tsx';
 import { type KeptCorrections, useCorrections } from './use-corrections.ts';
 
@@ -13,20 +16,15 @@ export function Corrections({ glossary }: { readonly glossary: Glossary }) {
 	const kept = useCorrections();
 	return (
 		<div class="corrections">
-			<p class="soft">
-				Where a card shows the wrong sense, choose the right one under “Not this sense”. From then on your choice stands wherever that
-				sentence does, and counts a little for sentences with the same words.
-			</p>
+			<p class="soft">{say('options.corrections.intro')}</p>
 			{kept.list && <CorrectionList glossary={glossary} kept={kept} list={kept.list} />}
 			{!kept.list && kept.problem && (
 				<p class="problem" role="alert">
-					Your corrections could not be read, and none was lost. The browser says: {kept.problem}
+					{say('options.corrections.unread', { reason: kept.problem })}
 				</p>
 			)}
 			<p class="soft small">
-				Stored of each, in this browser alone (<code>storage.local</code>): the word, the sense you chose and the one shown, the day, and
-				hashes – numbers that stand for the sentence and for the words near the term. Not the sentence, not the page, not its address. It
-				never leaves this device, unless you export it.
+				<Sentence of="options.corrections.stored" parts={{ storage: <code>storage.local</code> }} />
 			</p>
 		</div>
 	);
@@ -61,14 +59,14 @@ function CorrectionList({ glossary, kept, list }: CorrectionListProps) {
 				<div class="correction-actions">
 					{rows.length < list.length && (
 						<button type="button" class="button" onClick={() => setShowsAll(true)}>
-							Show all {list.length}
+							{say('options.corrections.showAll', { count: formatNumber(list.length) })}
 						</button>
 					)}
 					<button type="button" class="button" data-testid="export-corrections" onClick={() => exportFile(list)}>
-						Export as a file
+						{say('options.corrections.export')}
 					</button>
 					<button type="button" class="button" data-testid="delete-corrections" onClick={() => drop(list)}>
-						Delete all
+						{say('options.corrections.deleteAll')}
 					</button>
 				</div>
 			)}
@@ -84,12 +82,12 @@ interface ToldProps {
 
 /** How many there are, what was just taken back, and the way back from that. */
 function Told({ status, kept: { dropped, problem, undo }, count }: ToldProps) {
-	const there = count === 0 ? 'No corrections.' : count === 1 ? 'One correction.' : `${count} corrections.`;
-	const gone = dropped.length === 0 ? '' : dropped.length === 1 ? 'One taken back. ' : `${dropped.length} taken back. `;
+	const there = say('options.corrections.count', count, { count: formatNumber(count) });
+	const gone = say('options.corrections.dropped', dropped.length, { count: formatNumber(dropped.length) });
 	return (
 		<div class="correction-status">
 			<p ref={status} role="status" tabIndex={-1} data-testid="correction-status">
-				{gone}
+				{dropped.length > 0 && `${gone} `}
 				{there}
 			</p>
 			{dropped.length > 0 && (
@@ -102,10 +100,10 @@ function Told({ status, kept: { dropped, problem, undo }, count }: ToldProps) {
 						status.current?.focus();
 					}}
 				>
-					Undo
+					{say('options.corrections.undo')}
 				</button>
 			)}
-			<div role="alert">{problem && <p class="problem">This could not be done, and nothing was lost. The browser says: {problem}</p>}</div>
+			<div role="alert">{problem && <p class="problem">{say('options.corrections.failed', { reason: problem })}</p>}</div>
 		</div>
 	);
 }

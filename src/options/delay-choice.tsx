@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
 import { delayRange, delayStep } from '../settings/schema.ts';
+import { formatNumber } from '../wording/formats.ts';
+import { say } from '../wording/words.ts';
 
 interface DelayChoiceProps {
 	readonly name: 'dwell' | 'leave';
@@ -9,8 +11,8 @@ interface DelayChoiceProps {
 }
 
 const labels = {
-	dwell: 'How long the pointer rests on a word first',
-	leave: 'How long it stays when the pointer leaves',
+	dwell: say('options.card.delay.dwell'),
+	leave: say('options.card.delay.leave'),
 } as const;
 
 /** A time that the pointer takes. Stored when the thumb is let go, told while it moves. */
@@ -25,7 +27,7 @@ export function DelayChoice({ name, delay, onChoose }: DelayChoiceProps) {
 		<div class="delay">
 			<label for={name}>{labels[name]}</label>
 			<output for={name} class="delay-value">
-				{shown} ms
+				{say('options.card.delay.time', { time: formatNumber(shown) })}
 			</output>
 			<input
 				id={name}
@@ -35,13 +37,13 @@ export function DelayChoice({ name, delay, onChoose }: DelayChoiceProps) {
 				max={delayRange.most}
 				step={delayStep}
 				value={shown}
-				aria-valuetext={`${shown} milliseconds`}
+				aria-valuetext={say('options.card.delay.timeHeard', { time: formatNumber(shown) })}
 				onInput={(event) => setMoving(event.currentTarget.valueAsNumber)}
 				onChange={choose}
 			/>
 			<span class="delay-ends small soft" aria-hidden="true">
-				<span>Sooner</span>
-				<span>Later</span>
+				<span>{say('options.card.delay.sooner')}</span>
+				<span>{say('options.card.delay.later')}</span>
 			</span>
 		</div>
 	);

@@ -2,6 +2,8 @@ import type { Comparison, Glossary } from '../glossary/glossary.ts';
 import { type MarkStyle, markStyles } from '../settings/schema.ts';
 import { formRanges } from '../ui/form-ranges.ts';
 import { MarkedText } from '../ui/marked-text.tsx';
+import { inEnglish } from '../wording/language.ts';
+import { say } from '../wording/words.ts';
 
 interface MarkStyleChoiceProps {
 	readonly glossary: Glossary;
@@ -11,11 +13,11 @@ interface MarkStyleChoiceProps {
 }
 
 const styleNames: Readonly<Record<MarkStyle, string>> = {
-	dotted: 'Dotted line',
-	solid: 'Solid line',
-	wavy: 'Wavy line',
-	background: 'Background',
-	none: 'No mark; the card opens all the same',
+	dotted: say('options.marks.style.dotted'),
+	solid: say('options.marks.style.solid'),
+	wavy: say('options.marks.style.wavy'),
+	background: say('options.marks.style.background'),
+	none: say('options.marks.style.none'),
 };
 
 /** How marks look on pages, each style shown on a sentence of ours. */
@@ -23,7 +25,7 @@ export function MarkStyleChoice({ glossary, comparison, chosen, onChoose }: Mark
 	const sample = sampleSentence(glossary, comparison);
 	return (
 		<fieldset class="mark-styles">
-			<legend class="heard">How words are marked on pages</legend>
+			<legend class="heard">{say('options.marks.legend')}</legend>
 			{markStyles.map((style) => (
 				<label key={style} class="mark-style">
 					<input
@@ -35,7 +37,7 @@ export function MarkStyleChoice({ glossary, comparison, chosen, onChoose }: Mark
 						onChange={() => onChoose(style)}
 					/>
 					<span class="mark-style-name">{styleNames[style]}</span>
-					<span class="mark-style-preview" data-style={style} aria-hidden="true">
+					<span class="mark-style-preview" data-style={style} aria-hidden="true" {...inEnglish()}>
 						<MarkedText text={sample.text} ranges={sample.ranges} />
 					</span>
 				</label>

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
-import { readSiteEntry, siteName } from './site-entry.ts';
+import { say } from '../wording/words.ts';
+import { exampleSite, readSiteEntry, siteName } from './site-entry.ts';
 
 interface OffSitesProps {
 	readonly sites: readonly string[];
@@ -17,14 +18,19 @@ export function OffSites({ sites, onChange }: OffSitesProps) {
 	return (
 		<div class="off-sites">
 			{sites.length === 0 ? (
-				<p class="soft small">It is on everywhere. The switch in the toolbar’s window adds a site here, or write one below.</p>
+				<p class="soft small">{say('options.sites.none')}</p>
 			) : (
 				<ul class="off-site-list" data-testid="off-sites">
 					{sites.map((site) => (
 						<li key={site} data-site={site}>
 							<span>{siteName(site)}</span>
-							<button type="button" class="button button-quiet" aria-label={`Remove ${siteName(site)}`} onClick={() => remove(site)}>
-								Remove
+							<button
+								type="button"
+								class="button button-quiet"
+								aria-label={say('options.sites.removeSite', { site: siteName(site) })}
+								onClick={() => remove(site)}
+							>
+								{say('options.sites.remove')}
 							</button>
 						</li>
 					))}
@@ -54,7 +60,7 @@ function SiteForm({ field, sites, onAdd }: SiteFormProps) {
 	};
 	return (
 		<form class="site-form" noValidate onSubmit={submit}>
-			<label for="off-site">Switch off on</label>
+			<label for="off-site">{say('options.sites.label')}</label>
 			<input
 				ref={field}
 				id="off-site"
@@ -64,7 +70,7 @@ function SiteForm({ field, sites, onAdd }: SiteFormProps) {
 				autocomplete="off"
 				autocapitalize="none"
 				spellcheck={false}
-				placeholder="example.com"
+				placeholder={exampleSite}
 				data-testid="off-site-field"
 				aria-invalid={problem !== ''}
 				aria-describedby="off-site-problem"
@@ -72,7 +78,7 @@ function SiteForm({ field, sites, onAdd }: SiteFormProps) {
 				onInput={(event) => setTyped(event.currentTarget.value)}
 			/>
 			<button type="submit" class="button" data-testid="off-site-add">
-				Add
+				{say('options.sites.add')}
 			</button>
 			<div id="off-site-problem" role="alert">
 				{problem && <p class="problem">{problem}</p>}

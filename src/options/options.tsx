@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Comparison, Glossary } from '../glossary/glossary.ts';
 import { ProductMark, productName } from '../ui/product.tsx';
+import { say } from '../wording/words.ts';
 import { Corrections } from './corrections.tsx';
 import { DelayChoice } from './delay-choice.tsx';
 import { MarkStyleChoice } from './mark-style-choice.tsx';
@@ -28,7 +29,7 @@ export function Options(props: OptionsProps) {
 					<ProductMark />
 					{productName}
 				</p>
-				<h1>Settings</h1>
+				<h1>{say('options.title')}</h1>
 			</header>
 			<main aria-busy={isReading}>{!isReading && <Choices {...props} kept={kept} />}</main>
 			<SaveStatus save={kept.save} onRetry={kept.retry} />
@@ -41,7 +42,7 @@ function Choices({ glossary, comparison, kept }: OptionsProps & { readonly kept:
 	return (
 		<>
 			<div class="options-short">
-				<Part id="marks" title="Marks on pages">
+				<Part id="marks" title={say('options.marks.title')}>
 					<MarkStyleChoice
 						glossary={glossary}
 						comparison={comparison}
@@ -49,26 +50,26 @@ function Choices({ glossary, comparison, kept }: OptionsProps & { readonly kept:
 						onChoose={(markStyle) => change({ markStyle })}
 					/>
 				</Part>
-				<Part id="card" title="Opening the card">
+				<Part id="card" title={say('options.card.title')}>
 					<TriggerChoice chosen={settings} onChoose={change} />
 					{settings.trigger === 'hover' && <DelayChoice name="dwell" delay={settings.dwell} onChoose={(dwell) => change({ dwell })} />}
 					{settings.trigger.startsWith('hover') && (
 						<DelayChoice name="leave" delay={settings.leave} onChoose={(leave) => change({ leave })} />
 					)}
 				</Part>
-				<Part id="sites" title="Sites where it is off">
+				<Part id="sites" title={say('options.sites.title')}>
 					<OffSites sites={settings.offSites} onChange={(offSites) => change({ offSites })} />
 				</Part>
 				<RestoreDefaults settings={settings} onChange={change} />
 			</div>
-			<Part id="senses" title="Senses to show">
-				<p class="soft">A word in a sense that is not ticked gets no mark and no card.</p>
+			<Part id="senses" title={say('options.senses.title')}>
+				<p class="soft">{say('options.senses.advice')}</p>
 				<SenseTree glossary={glossary} sides={comparison.summary.sides} hidden={settings} onHide={change} />
 			</Part>
-			<Part id="corrections" title="Corrections">
+			<Part id="corrections" title={say('options.corrections.title')}>
 				<Corrections glossary={glossary} />
 			</Part>
-			<Part id="privacy" title="Privacy">
+			<Part id="privacy" title={say('options.privacy.title')}>
 				<PrivacyNote />
 			</Part>
 		</>

@@ -1,15 +1,16 @@
 import { productName } from '../ui/product.tsx';
+import { Sentence } from '../ui/sentence.tsx';
+import { say } from '../wording/words.ts';
 
 /** What is kept, and that nothing else is. */
 export function PrivacyNote() {
 	return (
 		<ul class="privacy">
 			<li>
-				{productName} keeps the settings and the corrections on this page, and nothing else. Your browser stores the settings (in{' '}
-				<code>storage.sync</code>) and, if you let it synchronise, carries them to your other devices. Corrections stay on this one.
+				<Sentence of="options.privacy.kept" parts={{ product: productName, storage: <code>storage.sync</code> }} />
 			</li>
-			<li>Pages are read on your computer, at the moment you look at them. Of a page you correct nothing on, nothing is kept.</li>
-			<li>{productName} makes no network request, ever: nothing is sent to us or to anybody.</li>
+			<li>{say('options.privacy.pages')}</li>
+			<li>{say('options.privacy.network', { product: productName })}</li>
 		</ul>
 	);
 }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { defaultSettings, type Settings } from '../settings/schema.ts';
+import { say } from '../wording/words.ts';
 
 interface RestoreDefaultsProps {
 	readonly settings: Settings;
@@ -20,12 +21,12 @@ export function RestoreDefaults({ settings, onChange }: RestoreDefaultsProps) {
 	return (
 		<div class="restore">
 			<button type="button" class="button" data-testid="restore-defaults" onClick={restore}>
-				Restore defaults
+				{say('options.restore.action')}
 			</button>
-			<span role="status">{before && 'All settings are as they were at first.'}</span>
+			<span role="status">{before && say('options.restore.done')}</span>
 			{before && (
 				<button type="button" class="button button-quiet" data-testid="undo-restore" onClick={undo}>
-					Undo
+					{say('options.restore.undo')}
 				</button>
 			)}
 		</div>

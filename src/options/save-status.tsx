@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { say } from '../wording/words.ts';
 import type { SaveState } from './settings-keeper.ts';
 
 /** How long "Saved" stays, in ms: long enough to be noticed at the edge of the eye. */
@@ -15,20 +16,18 @@ export function SaveStatus({ save, onRetry }: SaveStatusProps) {
 	return (
 		<div class="save-status">
 			<div role="status" data-testid="save-status">
-				{isFresh && <p class="save-status-saved">Saved</p>}
+				{isFresh && <p class="save-status-saved">{say('options.save.saved')}</p>}
 			</div>
 			<div role="alert">
 				{save.kind === 'unsaved' && (
 					<p class="problem">
-						<span>This could not be saved. Your choices are still on this page. The browser says: {save.reason}</span>
+						<span>{say('options.save.unsaved', { reason: save.reason })}</span>
 						<button type="button" class="button" onClick={onRetry}>
-							Try again
+							{say('options.save.retry')}
 						</button>
 					</p>
 				)}
-				{save.kind === 'unread' && (
-					<p class="problem">Your settings could not be read, so the defaults are shown. The browser says: {save.reason}</p>
-				)}
+				{save.kind === 'unread' && <p class="problem">{say('options.save.unread', { reason: save.reason })}</p>}
 			</div>
 		</div>
 	);

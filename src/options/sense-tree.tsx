@@ -4,6 +4,7 @@ import { isShown } from '../settings/senses.ts';
 import { GroupTag } from '../ui/group-tag.tsx';
 import { SenseGrammar } from '../ui/sense-entry.tsx';
 import { termsInOrder } from '../ui/term-order.ts';
+import { inEnglish } from '../wording/language.ts';
 import { type Hidden, setGroup, setSense, setTerm, shownOfGroup, shownOfTerm } from './shown-senses.ts';
 import { TriState } from './tri-state.tsx';
 
@@ -38,7 +39,7 @@ function TermBranch({ term, ...props }: SenseTreeProps & { readonly term: Term }
 					hooks={{ 'data-testid': 'term-toggle', 'data-term': term.term }}
 					onSwitch={(isOn) => onHide(setTerm(glossary, hidden, term, isOn))}
 				/>
-				<label class="headword" for={id}>
+				<label class="headword" for={id} {...inEnglish()}>
 					{term.term}
 				</label>
 			</h3>
@@ -68,7 +69,7 @@ function GroupBranch({ group, ...props }: SenseTreeProps & { readonly group: Gro
 					<GroupTag glossary={glossary} group={group.id} />
 				</label>
 			</div>
-			<p class="group-branch-gloss soft small" id={`${id}-gloss`}>
+			<p class="group-branch-gloss soft small" id={`${id}-gloss`} {...inEnglish()}>
 				{group.gloss}
 			</p>
 			<ul class="sense-leaves">
@@ -93,7 +94,9 @@ function SenseLeaf({ glossary, hidden, onHide, sense }: SenseTreeProps & { reado
 				onChange={(event) => onHide(setSense(glossary, hidden, sense.group, sense.id, event.currentTarget.checked))}
 			/>
 			<div>
-				<label for={id}>{sense.definition}</label>
+				<label for={id} {...inEnglish()}>
+					{sense.definition}
+				</label>
 				<SenseGrammar sense={sense} />
 			</div>
 		</li>

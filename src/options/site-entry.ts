@@ -1,19 +1,23 @@
 import { fileSite, siteOf } from '../settings/site-pattern.ts';
+import { say } from '../wording/words.ts';
+
+/** Nobody's, and understood in every language. */
+export const exampleSite = 'example.com';
 
 export type SiteEntry = { readonly ok: true; readonly site: string } | { readonly ok: false; readonly message: string };
 
 /** Reads what a reader typed or pasted as a site: a host name, or any address on it. */
 export function readSiteEntry(typed: string, offSites: readonly string[]): SiteEntry {
 	const text = typed.trim();
-	if (text === '') return refuse('Write the name of a site, such as example.com.');
+	if (text === '') return refuse(say('options.sites.empty', { example: exampleSite }));
 	const site = siteOfEntry(text);
-	if (site === undefined) return refuse(`“${text}” is not a site. Write it as the address bar shows it, such as example.com.`);
-	return offSites.includes(site) ? refuse(`${siteName(site)} is on the list already.`) : { ok: true, site };
+	if (site === undefined) return refuse(say('options.sites.notASite', { text, example: exampleSite }));
+	return offSites.includes(site) ? refuse(say('options.sites.known', { site: siteName(site) })) : { ok: true, site };
 }
 
 /** How a site is called on the screen. */
 export function siteName(site: string): string {
-	return site === fileSite ? 'Files on this computer' : site;
+	return site === fileSite ? say('options.sites.files') : site;
 }
 
 function siteOfEntry(text: string): string | undefined {

@@ -1,4 +1,5 @@
 import { type Modifier, modifiers, type Settings, type Trigger, triggers } from '../settings/schema.ts';
+import { say } from '../wording/words.ts';
 
 interface TriggerChoiceProps {
 	readonly chosen: Pick<Settings, 'trigger' | 'modifier'>;
@@ -6,20 +7,25 @@ interface TriggerChoiceProps {
 }
 
 const triggerNames: Readonly<Record<Trigger, string>> = {
-	hover: 'Rest the pointer on a word',
-	'hover-with-modifier': 'Rest on a word and hold a key',
-	click: 'Click a word',
-	keyboard: 'By keyboard only',
+	hover: say('options.card.trigger.hover'),
+	'hover-with-modifier': say('options.card.trigger.hoverWithModifier'),
+	click: say('options.card.trigger.click'),
+	keyboard: say('options.card.trigger.keyboard'),
 };
 
-const modifierNames: Readonly<Record<Modifier, string>> = { alt: 'Alt (Option)', ctrl: 'Ctrl', shift: 'Shift', meta: '⌘ or Windows key' };
+const modifierNames: Readonly<Record<Modifier, string>> = {
+	alt: say('options.card.modifier.alt'),
+	ctrl: say('options.card.modifier.ctrl'),
+	shift: say('options.card.modifier.shift'),
+	meta: say('options.card.modifier.meta'),
+};
 
 /** What opens the card. */
 export function TriggerChoice({ chosen, onChoose }: TriggerChoiceProps) {
 	return (
 		<>
 			<fieldset class="triggers">
-				<legend>What opens it</legend>
+				<legend>{say('options.card.legend')}</legend>
 				{triggers.map((trigger) => (
 					<label key={trigger} class="trigger">
 						<input
@@ -35,7 +41,7 @@ export function TriggerChoice({ chosen, onChoose }: TriggerChoiceProps) {
 				))}
 			</fieldset>
 			{chosen.trigger === 'hover-with-modifier' && <ModifierChoice chosen={chosen.modifier} onChoose={onChoose} />}
-			<p class="soft small">The keys that walk from word to word open it too, whatever you choose here.</p>
+			<p class="soft small">{say('options.card.always')}</p>
 		</>
 	);
 }
@@ -47,7 +53,7 @@ function ModifierChoice({ chosen, onChoose }: { readonly chosen: Modifier; onCho
 	};
 	return (
 		<p class="modifier">
-			<label for="modifier">The key to hold</label>
+			<label for="modifier">{say('options.card.modifier.label')}</label>
 			<select id="modifier" class="field" data-testid="modifier" value={chosen} onChange={choose}>
 				{modifiers.map((modifier) => (
 					<option key={modifier} value={modifier}>

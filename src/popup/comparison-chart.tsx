@@ -1,11 +1,13 @@
 import type { Comparison } from '../glossary/glossary.ts';
+import { inEnglish } from '../wording/language.ts';
+import { say } from '../wording/words.ts';
 
 /** The comparison at a glance: one row per aspect, one column per side. */
 export function ComparisonChart({ comparison: { chart, summary } }: { readonly comparison: Comparison }) {
 	return (
 		<table class="chart">
-			<caption class="heard">The two sides, aspect by aspect</caption>
-			<thead>
+			<caption class="heard">{say('popup.compare.chart')}</caption>
+			<thead {...inEnglish()}>
 				<tr>
 					<td />
 					{summary.sides.map((side) => (
@@ -15,7 +17,7 @@ export function ComparisonChart({ comparison: { chart, summary } }: { readonly c
 					))}
 				</tr>
 			</thead>
-			<tbody>
+			<tbody {...inEnglish()}>
 				{chart.map(({ id, label, cells }) => (
 					<tr key={id} id={id}>
 						<th scope="row">{label}</th>

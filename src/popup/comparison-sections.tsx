@@ -1,5 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { Comparison, Glossary } from '../glossary/glossary.ts';
+import { Sentence } from '../ui/sentence.tsx';
+import { inEnglish } from '../wording/language.ts';
+import { say } from '../wording/words.ts';
 import { ComparisonChart } from './comparison-chart.tsx';
 import { DifferenceList } from './difference-list.tsx';
 import { PairList } from './pair-list.tsx';
@@ -14,10 +17,10 @@ interface ComparisonSectionsProps {
 
 /** In the order of the page. Ids of sections start with `section-`, so that no id of the data meets them. */
 export const comparisonSections = [
-	{ id: 'section-compare', name: 'Compare' },
-	{ id: 'section-pairs', name: 'Side by side' },
-	{ id: 'section-questions', name: 'Questions' },
-	{ id: 'section-senses', name: 'Senses' },
+	{ id: 'section-compare', name: say('popup.sections.compare') },
+	{ id: 'section-pairs', name: say('popup.sections.pairs') },
+	{ id: 'section-questions', name: say('popup.sections.questions') },
+	{ id: 'section-senses', name: say('popup.sections.senses') },
 ] as const satisfies readonly Section[];
 
 /** The whole comparison, and the senses it draws on. */
@@ -26,7 +29,9 @@ export function ComparisonSections({ glossary, comparison }: ComparisonSectionsP
 	return (
 		<>
 			<Part id={compare.id} title={<SidesTitle sides={comparison.summary.sides} />}>
-				<p class="summary">{comparison.summary.text}</p>
+				<p class="summary" {...inEnglish()}>
+					{comparison.summary.text}
+				</p>
 				<ComparisonChart comparison={comparison} />
 				<DifferenceList differences={comparison.differences} />
 			</Part>
@@ -56,8 +61,17 @@ function Part({ id, title, children }: { readonly id: string; readonly title: Co
 
 function SidesTitle({ sides: [left, right] }: { readonly sides: Comparison['summary']['sides'] }) {
 	return (
-		<>
-			<span class="side-name">{left}</span> <i class="part-title-and">and</i> <span>{right}</span>
-		</>
+		<Sentence
+			of="popup.compare.title"
+			parts={{
+				left: (
+					<span class="side-name" {...inEnglish()}>
+						{left}
+					</span>
+				),
+				right: <span {...inEnglish()}>{right}</span>,
+			}}
+			between={(words) => <i class="part-title-and">{words}</i>}
+		/>
 	);
 }

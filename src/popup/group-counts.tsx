@@ -1,6 +1,8 @@
 import type { Glossary } from '../glossary/glossary.ts';
 import { groupColour } from '../ui/group-colour.ts';
 import { GroupTag } from '../ui/group-tag.tsx';
+import { formatNumber } from '../wording/formats.ts';
+import { say } from '../wording/words.ts';
 
 interface GroupCountsProps {
 	readonly glossary: Glossary;
@@ -13,11 +15,11 @@ export function GroupCounts({ glossary, counts }: GroupCountsProps) {
 	const most = rows[0]?.[1] ?? 1;
 	if (rows.length === 0) return null;
 	return (
-		<ul class="group-counts" aria-label="Found, by sense">
+		<ul class="group-counts" aria-label={say('popup.page.groups')}>
 			{rows.map(([group, count]) => (
 				<li key={group} class="group-count" data-testid="group-count" data-group={group}>
 					<GroupTag glossary={glossary} group={group} />
-					<span class="group-count-number">{count}</span>
+					<span class="group-count-number">{formatNumber(count)}</span>
 					<span class="group-count-track" aria-hidden="true">
 						<span class="group-count-bar" style={{ width: `${(count / most) * 100}%`, background: groupColour(glossary, group) }} />
 					</span>

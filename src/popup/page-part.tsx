@@ -1,5 +1,8 @@
 import type { Glossary } from '../glossary/glossary.ts';
 import { siteOf } from '../settings/site-pattern.ts';
+import { Sentence } from '../ui/sentence.tsx';
+import { formatNumber } from '../wording/formats.ts';
+import { say } from '../wording/words.ts';
 import { GroupCounts } from './group-counts.tsx';
 import { pageWords } from './page-words.ts';
 import { SiteSwitch } from './site-switch.tsx';
@@ -21,7 +24,7 @@ export function PagePart({ glossary, report }: PagePartProps) {
 	return (
 		<section class="page-part" id="section-page" aria-labelledby="section-page-title">
 			<h2 class="heard" id="section-page-title">
-				This page
+				{say('popup.page.title')}
 			</h2>
 			<div aria-live="polite">
 				{isCounted && <PageTotal total={total} />}
@@ -41,10 +44,17 @@ export function PagePart({ glossary, report }: PagePartProps) {
 function PageTotal({ total }: { readonly total: number }) {
 	return (
 		<p class="page-total">
-			<span class="page-total-number" data-testid="page-total">
-				{total}
-			</span>{' '}
-			<span class="soft">found on this page</span>
+			<Sentence
+				of="popup.page.total"
+				parts={{
+					count: (
+						<span class="page-total-number" data-testid="page-total">
+							{formatNumber(total)}
+						</span>
+					),
+				}}
+				between={(words) => <span class="soft">{words}</span>}
+			/>
 		</p>
 	);
 }

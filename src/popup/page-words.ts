@@ -1,6 +1,8 @@
 import type { Glossary } from '../glossary/glossary.ts';
 import type { PageReport } from '../messaging/page-report.ts';
 import { productName } from '../ui/product.tsx';
+import { formatChoice, formatNumber } from '../wording/formats.ts';
+import { say } from '../wording/words.ts';
 
 /** What is said of a page: how it is, and what a reader can do. */
 export interface PageWords {
@@ -19,20 +21,11 @@ export function pageWords({ status, total, counted, found }: PageNumbers, glossa
 		case 'reading':
 			return stillReading(counted, found);
 		case 'off':
-			return { title: 'Switched off on this site', advice: 'Nothing is marked here. Turn the switch on to see the senses again.' };
+			return { title: say('popup.page.off.title'), advice: say('popup.page.off.advice') };
 		case 'other-language':
-			return {
-				title: 'This page is not in English',
-				advice:
-					`${productName} explains English words, and the same letters can be another word elsewhere, ` +
-					'so it leaves this page alone. There is nothing you need to do.',
-			};
+			return { title: say('popup.page.otherLanguage.title'), advice: say('popup.page.otherLanguage.advice', { product: productName }) };
 		case 'unreadable':
-			return {
-				title: 'This page cannot be read',
-				advice:
-					'Browsers keep extensions out of their own pages and stores. If this is an ordinary web page, reload it and open this window again.',
-			};
+			return { title: say('popup.page.unreadable.title'), advice: say('popup.page.unreadable.advice') };
 		case 'ready':
 			if (counted < found) return stillReading(counted, found);
 			return total > 0 ? undefined : nothingHere(glossary);
@@ -40,18 +33,14 @@ export function pageWords({ status, total, counted, found }: PageNumbers, glossa
 }
 
 function stillReading(counted: number, found: number): PageWords {
-	const numbers = new Intl.NumberFormat('en');
-	const progress = counted < found ? `${numbers.format(counted)} of ${numbers.format(found)} words have been looked at. ` : '';
-	return { title: 'Reading this page…', advice: `${progress}The number may still grow.` };
+	const advice =
+		counted < found
+			? say('popup.page.reading.progress', { counted: formatNumber(counted), found: formatNumber(found) })
+			: say('popup.page.reading.advice');
+	return { title: say('popup.page.reading.title'), advice };
 }
 
 function nothingHere(glossary: Glossary): PageWords {
-	const forms = glossary.terms.flatMap((term) => term.forms.map((form) => `“${form}”`));
-	const list = new Intl.ListFormat('en', { type: 'disjunction' }).format(forms);
-	return {
-		title: 'Nothing here',
-		advice:
-			`No ${list} stands on this page, or only in senses that you have hidden in the settings. ` +
-			'The comparison below can be read anywhere.',
-	};
+	const forms = glossary.terms.flatMap((term) => term.forms.map((form) => say('popup.page.nothing.word', { word: form })));
+	return { title: say('popup.page.nothing.title'), advice: say('popup.page.nothing.advice', { words: formatChoice(forms) }) };
 }

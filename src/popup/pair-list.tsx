@@ -1,6 +1,7 @@
 import type { Comparison, Glossary } from '../glossary/glossary.ts';
 import { GroupTag } from '../ui/group-tag.tsx';
 import { SenseEntry } from '../ui/sense-entry.tsx';
+import { inEnglish } from '../wording/language.ts';
 
 interface PairListProps {
 	readonly glossary: Glossary;
@@ -13,7 +14,9 @@ export function PairList({ glossary, comparison: { pairs, summary } }: PairListP
 		<ol class="pairs">
 			{pairs.map(({ id, title, senses }) => (
 				<li key={id} id={id} class="pair">
-					<h3 class="pair-title">{title}</h3>
+					<h3 class="pair-title" {...inEnglish()}>
+						{title}
+					</h3>
 					<div class="pair-sides">
 						{senses.map((sense, column) => (
 							<PairSide key={sense} glossary={glossary} senseId={sense} side={summary.sides[column] ?? ''} />
@@ -30,7 +33,9 @@ function PairSide({ glossary, senseId, side }: { readonly glossary: Glossary; re
 	if (!sense) return null;
 	return (
 		<div class="pair-side">
-			<h4 class="side-name">{side}</h4>
+			<h4 class="side-name" {...inEnglish()}>
+				{side}
+			</h4>
 			<p class="pair-group">
 				<GroupTag glossary={glossary} group={sense.group} />
 			</p>

@@ -2,6 +2,7 @@ import { useEffect, useMemo } from 'preact/hooks';
 import type { Comparison, Glossary } from '../glossary/glossary.ts';
 import { ProductMark, productName } from '../ui/product.tsx';
 import { browser } from '../webextension/browser.ts';
+import { say } from '../wording/words.ts';
 import { followAddress } from './anchors.ts';
 import { ComparisonSections, comparisonSections } from './comparison-sections.tsx';
 import { PagePart } from './page-part.tsx';
@@ -16,7 +17,7 @@ interface PopupProps {
 	readonly comparison: Comparison;
 }
 
-const pageSection = { id: 'section-page', name: 'This page' } as const;
+const pageSection = { id: 'section-page', name: say('popup.sections.page') } as const;
 
 /** The popup: what this page holds, a search, and the whole comparison. */
 export function Popup({ glossary, comparison }: PopupProps) {
@@ -58,7 +59,7 @@ function Masthead() {
 				{productName}
 			</h1>
 			<button type="button" class="button button-quiet" data-testid="open-options" onClick={() => void browser.runtime.openOptionsPage()}>
-				Settings
+				{say('popup.settings')}
 			</button>
 		</div>
 	);

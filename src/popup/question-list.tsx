@@ -1,9 +1,10 @@
 import type { Question } from '../glossary/schema.ts';
+import { inEnglish } from '../wording/language.ts';
 
 /** Questions that open on their answers. */
 export function QuestionList({ questions }: { readonly questions: readonly Question[] }) {
 	return (
-		<div class="questions">
+		<div class="questions" {...inEnglish()}>
 			{questions.map(({ id, question, answer }) => (
 				<details key={id} id={id} class="question">
 					<summary>{question}</summary>

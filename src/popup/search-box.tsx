@@ -1,4 +1,5 @@
 import { productName } from '../ui/product.tsx';
+import { say } from '../wording/words.ts';
 import type { SearchState } from './use-search.ts';
 
 export const resultListId = 'search-results';
@@ -21,12 +22,12 @@ export function SearchBox({ search }: { readonly search: SearchState }) {
 				// Preact's types give this role only to fields that could name a list of their own.
 				list={undefined}
 				data-testid="search"
-				aria-label={`Search ${productName}`}
+				aria-label={say('popup.search.label', { product: productName })}
 				aria-autocomplete="list"
 				aria-expanded={hasList}
 				aria-controls={resultListId}
 				{...(hasList && chosen >= 0 ? { 'aria-activedescendant': resultId(chosen) } : {})}
-				placeholder="Search senses and questions"
+				placeholder={say('popup.search.placeholder')}
 				autocomplete="off"
 				spellcheck={false}
 				value={query}

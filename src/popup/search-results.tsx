@@ -4,14 +4,17 @@ import type { SearchField, SearchMatch } from '../glossary/search.ts';
 import { GroupShapeMark } from '../ui/group-tag.tsx';
 import { MarkedText } from '../ui/marked-text.tsx';
 import type { MarkedRange } from '../ui/text-segments.ts';
+import { formatNumber } from '../wording/formats.ts';
+import { inEnglish } from '../wording/language.ts';
+import { say } from '../wording/words.ts';
 import { resultId, resultListId } from './search-box.tsx';
 import type { SearchState } from './use-search.ts';
 
 const kindNames: Readonly<Record<SearchMatch['entry']['kind'], string>> = {
-	sense: 'Sense',
-	question: 'Question',
-	chart: 'Chart',
-	difference: 'Difference',
+	sense: say('popup.search.kind.sense'),
+	question: say('popup.search.kind.question'),
+	chart: say('popup.search.kind.chart'),
+	difference: say('popup.search.kind.difference'),
 };
 
 interface SearchResultsProps {
@@ -25,10 +28,10 @@ export function SearchResults({ glossary, search }: SearchResultsProps) {
 	return (
 		<div class="search-results">
 			<p class="small soft" role="status">
-				{matches.length === 0 ? `Nothing found for “${query.trim()}”. Try fewer or other words.` : countWords(matches.length)}
+				{matches.length === 0 ? say('popup.search.nothing', { query: query.trim() }) : countWords(matches.length)}
 			</p>
 			{matches.length > 0 && (
-				<div role="listbox" id={resultListId} aria-label="Results">
+				<div role="listbox" id={resultListId} aria-label={say('popup.search.results')}>
 					{matches.map((match, place) => (
 						<Result
 							key={match.entry.id}
@@ -46,7 +49,7 @@ export function SearchResults({ glossary, search }: SearchResultsProps) {
 }
 
 function countWords(count: number): string {
-	return count === 1 ? '1 result' : `${count} results`;
+	return say('popup.search.count', count, { count: formatNumber(count) });
 }
 
 interface ResultProps {
@@ -79,11 +82,11 @@ function Result({ glossary, match, place, isChosen, onOpen }: ResultProps) {
 			onClick={onOpen}
 		>
 			<p class="search-result-kind">{kindNames[entry.kind]}</p>
-			<p class="search-result-heading">
+			<p class="search-result-heading" {...inEnglish()}>
 				{group !== undefined && <GroupShapeMark glossary={glossary} group={group} />}
 				<MarkedText text={entry.heading} ranges={rangesOf(match, 'heading')} />
 			</p>
-			<p class="search-result-body">
+			<p class="search-result-body" {...inEnglish()}>
 				<MarkedText text={entry.body} ranges={rangesOf(match, 'body')} />
 			</p>
 			<FoundExamples match={match} />
@@ -98,7 +101,7 @@ function FoundExamples({ match }: { readonly match: SearchMatch }) {
 			{match.entry.examples.map((example, item) => {
 				const ranges = rangesOf(match, 'examples', item);
 				return ranges.length === 0 ? null : (
-					<p key={example} class="search-result-example">
+					<p key={example} class="search-result-example" {...inEnglish()}>
 						<MarkedText text={example} ranges={ranges} />
 					</p>
 				);

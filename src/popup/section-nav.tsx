@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { say } from '../wording/words.ts';
 
 export interface Section {
 	/** Id of its element. */
@@ -10,7 +11,7 @@ export interface Section {
 export function SectionNav({ sections }: { readonly sections: readonly Section[] }) {
 	const current = useSectionInView(sections);
 	return (
-		<nav class="section-nav" aria-label="Sections">
+		<nav class="section-nav" aria-label={say('popup.sections.label')}>
 			<ul>
 				{sections.map(({ id, name }) => (
 					<li key={id}>

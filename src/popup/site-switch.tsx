@@ -2,6 +2,8 @@ import { useState } from 'preact/hooks';
 import { isSiteOn, switchSite } from '../settings/site.ts';
 import { fileSite, siteOf } from '../settings/site-pattern.ts';
 import { changeSettings, readSettings } from '../settings/storage.ts';
+import { Sentence } from '../ui/sentence.tsx';
+import { say } from '../wording/words.ts';
 import { useSettings } from './use-settings.ts';
 
 /** Adds the site to those where nothing is marked, or takes it out. */
@@ -16,16 +18,14 @@ export function SiteSwitch({ address }: { readonly address: string }) {
 		setProblem('');
 		store(site, address, input.checked).catch((cause: unknown) => {
 			input.checked = isOn;
-			setProblem(
-				`This could not be saved, so nothing has changed. The browser says: ${cause instanceof Error ? cause.message : String(cause)}`,
-			);
+			setProblem(say('popup.site.notSaved', { reason: cause instanceof Error ? cause.message : String(cause) }));
 		});
 	};
 	return (
 		<>
 			<label class="site-switch">
 				<span>
-					Show on <b>{site === fileSite ? 'files on this computer' : site}</b>
+					<Sentence of="popup.site.show" parts={{ site: <b>{site === fileSite ? say('popup.site.files') : site}</b> }} />
 				</span>
 				{/* biome-ignore lint/a11y/useAriaPropsForRole: a checkbox tells its own state */}
 				<input class="switch" type="checkbox" role="switch" data-testid="site-switch" checked={isOn} onChange={onChange} />

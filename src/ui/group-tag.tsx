@@ -1,4 +1,5 @@
 import type { Glossary } from '../glossary/glossary.ts';
+import { inEnglish } from '../wording/language.ts';
 import { type GroupShape, groupLook } from './group-colour.ts';
 
 interface GroupProps {
@@ -29,7 +30,9 @@ export function GroupTag({ glossary, group }: GroupProps) {
 	return (
 		<span class="group-tag">
 			<GroupShapeMark glossary={glossary} group={group} />
-			<span class="group-name">{glossary.group(group)?.name ?? group}</span>
+			<span class="group-name" {...inEnglish()}>
+				{glossary.group(group)?.name ?? group}
+			</span>
 		</span>
 	);
 }

@@ -1,4 +1,6 @@
-export const productName = 'Sense Lens';
+import { say } from '../wording/words.ts';
+
+export const productName = say('product.name');
 
 /** The product's mark: a lens over a dotted line. Decoration: the name stands beside it. */
 export function ProductMark() {

@@ -1,5 +1,6 @@
 import type { Glossary } from '../glossary/glossary.ts';
 import type { Sense } from '../glossary/schema.ts';
+import { inEnglish } from '../wording/language.ts';
 import { formRanges } from './form-ranges.ts';
 import { MarkedText } from './marked-text.tsx';
 
@@ -11,7 +12,7 @@ interface SenseEntryProps {
 /** One sense as a dictionary sets it: part of speech and labels, definition, examples with the term marked. */
 export function SenseEntry({ glossary, sense }: SenseEntryProps) {
 	return (
-		<div class="sense-entry">
+		<div class="sense-entry" {...inEnglish()}>
 			<p class="sense-definition">{sense.definition}</p>
 			<SenseGrammar sense={sense} />
 			<ul class="sense-examples">
@@ -27,7 +28,7 @@ export function SenseEntry({ glossary, sense }: SenseEntryProps) {
 
 export function SenseGrammar({ sense }: { readonly sense: Sense }) {
 	return (
-		<p class="sense-grammar">
+		<p class="sense-grammar" {...inEnglish()}>
 			<span class="sense-part-of-speech">{sense.partOfSpeech}</span>
 			{sense.labels.map((label) => (
 				<span key={label} class="sense-label">

@@ -5,7 +5,7 @@ import { isNode, type SyntaxNode, stringOf, walkSource } from './syntax.ts';
 /** Parts that run in a page, in a worker and in Node. */
 export const pureParts = ['glossary', 'term-detection', 'sense-ranking', 'hover'] as const;
 
-const screens = ['ui', 'settings', 'messaging', 'glossary', 'sense-ranking', 'webextension', 'term-detection'];
+const screens = ['wording', 'ui', 'settings', 'messaging', 'glossary', 'sense-ranking', 'webextension', 'term-detection'];
 
 /** Part of `src` → parts it may import besides itself. */
 export const allowedImports: Readonly<Record<string, readonly string[]>> = {
@@ -14,13 +14,26 @@ export const allowedImports: Readonly<Record<string, readonly string[]>> = {
 	'sense-ranking': ['glossary'],
 	hover: [],
 	page: ['term-detection'],
-	card: ['ui', 'hover', 'glossary'],
-	ui: ['glossary'],
-	lens: ['page', 'sense-ranking', 'hover', 'card', 'settings', 'corrections', 'messaging', 'glossary', 'term-detection', 'webextension'],
+	wording: ['webextension'],
+	card: ['wording', 'ui', 'hover', 'glossary'],
+	ui: ['wording', 'glossary'],
+	lens: [
+		'wording',
+		'page',
+		'sense-ranking',
+		'hover',
+		'card',
+		'settings',
+		'corrections',
+		'messaging',
+		'glossary',
+		'term-detection',
+		'webextension',
+	],
 	settings: ['webextension'],
 	corrections: ['sense-ranking', 'webextension'],
 	messaging: ['corrections', 'settings', 'webextension'],
-	background: ['settings', 'corrections', 'messaging', 'webextension'],
+	background: ['wording', 'settings', 'corrections', 'messaging', 'webextension'],
 	popup: screens,
 	options: [...screens, 'corrections'],
 	training: ['glossary', 'term-detection', 'sense-ranking'],
@@ -30,6 +43,7 @@ export const allowedImports: Readonly<Record<string, readonly string[]>> = {
 /** Package → who alone may import it. */
 const packageOwners: readonly [name: RegExp, may: (part: string) => boolean][] = [
 	[/^webextension-polyfill$/, (part) => part === 'webextension'],
+	[/^@wxt-dev\/i18n$/, (part) => part === 'wording'],
 	[/^wxt(?:\/|$)/, (part) => part === 'entrypoints'],
 	[/^node:/, (part) => part === 'training'],
 	[/./, (part) => !pureParts.some((pure) => pure === part)],
@@ -77,6 +91,8 @@ function judge(path: string, specifier: string | undefined): string | undefined 
 
 function mayImportFile(from: string, target: string): boolean {
 	if (target.startsWith('data/')) return true;
+	// Written by the build: the type of the sentences.
+	if (target === '.wxt/i18n/structure') return from === 'wording';
 	const to = partOf(target);
 	if (to === from && from !== '') return true;
 	if (from === 'entrypoints') return Object.hasOwn(allowedImports, to) && to !== 'training';

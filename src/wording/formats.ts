@@ -1,0 +1,21 @@
+/** Numbers, days and lists, as the language of the interface writes them. */
+import { interfaceLanguage } from './language.ts';
+
+/** Rounded to a whole one, and never "-0". */
+export function formatNumber(number: number): string {
+	return new Intl.NumberFormat(interfaceLanguage(), { maximumFractionDigits: 0, signDisplay: 'negative' }).format(number);
+}
+
+export function formatDay(day: Date): string {
+	return new Intl.DateTimeFormat(interfaceLanguage(), { dateStyle: 'medium' }).format(day);
+}
+
+/** "a, b or c" */
+export function formatChoice(items: readonly string[]): string {
+	return new Intl.ListFormat(interfaceLanguage(), { type: 'disjunction' }).format(items);
+}
+
+/** "a, b, c" */
+export function formatList(items: readonly string[]): string {
+	return new Intl.ListFormat(interfaceLanguage(), { type: 'unit', style: 'short' }).format(items);
+}
