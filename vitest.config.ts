@@ -8,7 +8,7 @@ export default defineConfig({
 				test: {
 					name: 'unit',
 					include: ['tests/unit/**/*.test.ts', 'tests/data/**/*.test.ts'],
-					setupFiles: ['tests/support/answer-messages.ts'],
+					setupFiles: ['tests/support/set-up-messages.ts'],
 					environment: 'node',
 					// A guard against what hangs, and no measure of speed: some properties take seconds on a busy machine.
 					testTimeout: 60_000,
@@ -23,7 +23,7 @@ export default defineConfig({
 				test: {
 					name: 'browser',
 					include: ['tests/browser/**/*.test.{ts,tsx}'],
-					setupFiles: ['tests/support/answer-messages.ts'],
+					setupFiles: ['tests/support/set-up-messages.ts'],
 					browser: {
 						enabled: true,
 						provider: puppeteerProvider(),

@@ -51,6 +51,14 @@ describe.each(browserNames)('extension built for %s', (name) => {
 		expect(manifest).not.toHaveProperty('content_security_policy');
 	});
 
+	it('has the sentences that its manifest asks for, in its default language', () => {
+		expect(manifest['default_locale']).toBe('en');
+		const messages = JSON.parse(readFileSync(join(folder, '_locales/en/messages.json'), 'utf8')) as Record<string, unknown>;
+		const asked = [...JSON.stringify(manifest).matchAll(/__MSG_(\w+)__/g)].map(([, key = '']) => key);
+		expect(asked.length).toBeGreaterThan(0);
+		expect(asked.filter((key) => !Object.hasOwn(messages, key))).toEqual([]);
+	});
+
 	it('runs in web pages and files, and nowhere else', () => {
 		expect(manifest.content_scripts.flatMap(({ matches }) => matches).sort()).toEqual(['file:///*', 'http://*/*', 'https://*/*']);
 	});

@@ -1,0 +1,4 @@
+/** Vitest's setup of every test outside an extension. */
+import { answerMessages } from './answer-messages.ts';
+
+answerMessages();
