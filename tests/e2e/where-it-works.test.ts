@@ -69,8 +69,8 @@ describe.each(browserNames)('the lens in %s', (name) => {
 	});
 
 	it.each([
-		['an hour', 'local', () => Date.now() + snoozeLength],
-		['the time until a restart', 'session', () => true],
+		['an hour', 'local', (): number => Date.now() + snoozeLength],
+		['the time until a restart', 'session', (): boolean => true],
 	] as const)('pauses on every page for %s, and goes on when that is ended', async (_length, area, value) => {
 		const page = await open('/snooze');
 		await untilMarks(page, true);
