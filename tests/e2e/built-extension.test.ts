@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { projectRoot } from '../../src/training/read-data.ts';
@@ -11,13 +11,14 @@ interface Manifest {
 	readonly content_scripts: readonly { readonly matches: readonly string[] }[];
 }
 
-/** Names of things, which no browser ever loads. */
+/** Names of things, which no browser ever loads; the last one is nobody's (RFC 2606), and lets paths be read. */
 const namespaces = [
 	'http://www.w3.org/1998/Math/MathML',
 	'http://www.w3.org/1999/xhtml',
 	'http://www.w3.org/1999/xlink',
 	'http://www.w3.org/2000/svg',
 	'http://www.w3.org/XML/1998/namespace',
+	'https://site.invalid',
 ];
 
 /** Every way out of a browser that a script has. Not vite's own `fetch(link.href, …)`, which preloads what the page names already. */
@@ -40,8 +41,8 @@ describe.each(browserNames)('extension built for %s', (name) => {
 			[...readFileSync(file, 'utf8').matchAll(pattern)].map(([found]) => `${file.slice(folder.length + 1)}: ${found}`),
 		);
 
-	it('asks to store settings and to put its second script into the pages that its first one reads, and for nothing else', () => {
-		expect(manifest.permissions).toEqual(['storage', 'scripting']);
+	it('asks to store settings, to put its second script into the pages that its first one reads, to end a snooze on time and to have a menu, and for nothing else', () => {
+		expect(manifest.permissions).toEqual(['storage', 'scripting', 'alarms', 'contextMenus']);
 		expect(manifest.content_scripts.map(({ matches }) => matches)).toEqual([manifest['host_permissions']]);
 		const asks = ['optional_permissions', 'optional_host_permissions', 'externally_connectable', 'web_accessible_resources'];
 		expect(Object.keys(manifest).filter((key) => asks.includes(key))).toEqual([]);
@@ -57,6 +58,10 @@ describe.each(browserNames)('extension built for %s', (name) => {
 		const asked = [...JSON.stringify(manifest).matchAll(/__MSG_(\w+)__/g)].map(([, key = '']) => key);
 		expect(asked.length).toBeGreaterThan(0);
 		expect(asked.filter((key) => !Object.hasOwn(messages, key))).toEqual([]);
+	});
+
+	it('has an icon for pages where it is off, in the sizes of a toolbar', () => {
+		for (const size of [16, 32]) expect(existsSync(join(folder, `icons-off/${size}.png`))).toBe(true);
 	});
 
 	it('runs in web pages and files, and nowhere else', () => {

@@ -4,7 +4,7 @@ import { browserNames } from '../../tools/browsers/find-browser.ts';
 import { evaluateInExtension } from '../support/evaluate-in-extension.ts';
 import { until } from '../support/lens-browser.ts';
 import { useLensOnPages } from '../support/lens-on-pages.ts';
-import { storeSettings } from '../support/store-settings.ts';
+import { chosenSettings, storeSettings } from '../support/store-settings.ts';
 
 /** The longest snooze, in ms. */
 const snoozeLength = 3_600_000;
@@ -120,5 +120,28 @@ describe.each(browserNames)('the lens in %s', (name) => {
 		await page.goto(pages.server.put('/next', article));
 		await untilMarks(page, true);
 		await Promise.all([page.close(), other.close()]);
+	});
+
+	// Firefox has no way to fire the event of its menu but a hand.
+	it.skipIf(name === 'firefox')('switches a site off and on by the context menu, and leaves pages without a site alone', async () => {
+		await storeSettings(pages.own, {});
+		const page = await open('/menu');
+		await untilMarks(page, true);
+		const tab = { id: await pages.lens.tabIdOf(page), url: page.url() };
+		const choose = async (of: object) => {
+			const target = await pages.lens.browser.waitForTarget((each) => each.type() === 'service_worker');
+			const worker = await target.worker();
+			await worker?.evaluate((of) => {
+				const { chrome } = globalThis as unknown as { chrome: { contextMenus: { onClicked: { dispatch(...of: object[]): void } } } };
+				chrome.contextMenus.onClicked.dispatch({ menuItemId: 'switch-site' }, of);
+			}, of);
+		};
+		await choose(tab);
+		await untilMarks(page, false);
+		await choose({ ...tab, url: 'about:blank' });
+		await choose(tab);
+		await untilMarks(page, true);
+		expect(await chosenSettings(pages.own)).toEqual({});
+		await page.close();
 	});
 });
