@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { browser, type Runtime } from '../webextension/browser.ts';
 import { type FrameReport, frameReportSchema, type PageStatus, type Tick } from './messages.ts';
-import { reportPortName } from './page-reporter.ts';
+import { reportPortName } from './report-port.ts';
 
 /** What the popup shows of a page: all its frames together. */
 export interface PageReport {

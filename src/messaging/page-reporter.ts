@@ -1,8 +1,7 @@
 /** A page's side of the reports that a popup follows. Apart from the popup's, for every frame carries it. */
 import { browser, type Runtime } from '../webextension/browser.ts';
 import type { FrameReport } from './messages.ts';
-
-export const reportPortName = 'page-report';
+import { reportPortName } from './report-port.ts';
 
 export interface PageReporter {
 	/** Sends the newest report to each popup. */

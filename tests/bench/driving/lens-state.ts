@@ -1,6 +1,6 @@
 /** What the built extension knows of a page, as the popup asks for it, and its switch for the site. */
 import type { Page } from 'puppeteer-core';
-import { reportPortName } from '../../../src/messaging/page-reporter.ts';
+import { reportPortName } from '../../../src/messaging/report-port.ts';
 import { inExtension } from '../../support/lens-browser.ts';
 import { storeSettings } from '../../support/store-settings.ts';
 import type { BenchBrowser } from '../bench-browser.ts';
