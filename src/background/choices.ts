@@ -1,11 +1,11 @@
 /** What the reader chose, for the page of each frame that asks. */
 import type { PageChoices } from '../messaging/messages.ts';
+import { areMarksHidden } from '../settings/hidden-marks.ts';
 import type { Settings } from '../settings/schema.ts';
 import { isSiteOn } from '../settings/site.ts';
 import { readSnooze, watchSnooze } from '../settings/snooze.ts';
 import { readSettings, watchSettings } from '../settings/storage.ts';
 import type { Runtime } from '../webextension/browser.ts';
-import { areMarksHidden } from './hidden-marks.ts';
 
 interface Chosen {
 	readonly settings: Settings;

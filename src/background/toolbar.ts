@@ -1,4 +1,5 @@
 /** The toolbar's button, for each tab: how many words its page has, and whether the lens is at work there. */
+import { hiddenMarksKey } from '../settings/hidden-marks.ts';
 import { readSettings } from '../settings/storage.ts';
 import { browser } from '../webextension/browser.ts';
 
@@ -31,7 +32,7 @@ export function countWords(tab: number, frame: number, count: number, isNewPage:
 
 /** Forgets a tab that is closed. */
 export function forgetClosedTabs(): void {
-	browser.tabs.onRemoved.addListener((tab) => void browser.storage.session.remove([keyOf(tab), `hidden-marks:${tab}`]));
+	browser.tabs.onRemoved.addListener((tab) => void browser.storage.session.remove([keyOf(tab), hiddenMarksKey(tab)]));
 }
 
 /** Shows at the icon whether the lens works on the tab's page. @throws where the tab is gone */

@@ -2,13 +2,13 @@ import type { Glossary } from '../glossary/glossary.ts';
 import { groupColour } from '../ui/group-colour.ts';
 import { GroupTag } from '../ui/group-tag.tsx';
 import { ShareBar } from '../ui/share-bar.tsx';
+import { percentWords } from '../ui/sureness.ts';
 import { inEnglish } from '../wording/language.ts';
 import { say } from '../wording/words.ts';
 import { noGroup } from './actions.ts';
 import type { CardContent } from './content.ts';
 import { CardHead } from './head.tsx';
 import { Icon } from './icons.tsx';
-import { percentWords } from './sureness.ts';
 
 interface OtherSensesProps {
 	readonly glossary: Glossary;

@@ -3,10 +3,10 @@ import type { Glossary } from '../glossary/glossary.ts';
 import { groupColour } from '../ui/group-colour.ts';
 import { GroupShapeMark } from '../ui/group-tag.tsx';
 import { ShareBar } from '../ui/share-bar.tsx';
+import { percentWords, sureWords } from '../ui/sureness.ts';
 import { inEnglish } from '../wording/language.ts';
 import { say } from '../wording/words.ts';
 import type { CardContent } from './content.ts';
-import { percentWords, sureWords } from './sureness.ts';
 
 interface GroupTitleProps {
 	readonly glossary: Glossary;

@@ -3,8 +3,8 @@ import type { Glossary } from '../glossary/glossary.ts';
 import type { PageOccurrence } from '../page/page-occurrence.ts';
 import { objectPlaceholder } from '../page/text-run.ts';
 import { type Ranking, sureFrom } from '../sense-ranking/ranking.ts';
+import { sentenceAround } from '../sense-ranking/sentence.ts';
 import { balanceDirections } from './balanced-directions.ts';
-import { sentenceAround } from './sentence.ts';
 
 /**
  * What the card shows of an occurrence; `undefined` where the ranker found no use of the term.

@@ -1,4 +1,4 @@
-import { abbreviations } from '../sense-ranking/tokens.ts';
+import { abbreviations } from './tokens.ts';
 
 /** A sentence cut out of a passage. */
 export interface SentenceCut {

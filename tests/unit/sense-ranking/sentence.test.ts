@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sentenceAround } from '../../../src/lens/sentence.ts';
+import { sentenceAround } from '../../../src/sense-ranking/sentence.ts';
 
 const long = 'word '.repeat(60);
 
