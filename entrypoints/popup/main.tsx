@@ -4,6 +4,7 @@ import '../../src/ui/controls.css';
 import '../../src/ui/pieces.css';
 import '../../src/popup/popup.css';
 import '../../src/popup/page-part.css';
+import '../../src/popup/page-strip.css';
 import '../../src/popup/search.css';
 import '../../src/popup/comparison.css';
 import { render } from 'preact';

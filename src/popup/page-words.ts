@@ -1,8 +1,8 @@
 import type { Glossary } from '../glossary/glossary.ts';
-import type { PageReport } from '../messaging/page-report.ts';
 import { productName } from '../ui/product.tsx';
 import { formatChoice, formatNumber } from '../wording/formats.ts';
 import { say } from '../wording/words.ts';
+import type { PageState } from './page-state.ts';
 
 /** What is said of a page: how it is, and what a reader can do. */
 export interface PageWords {
@@ -10,25 +10,31 @@ export interface PageWords {
 	readonly advice: string;
 }
 
-/** What is known of a page in numbers: words shown, words looked at so far, words found. */
-export interface PageNumbers extends Pick<PageReport, 'status' | 'counted' | 'found'> {
-	readonly total: number;
-}
-
 /** Words for a page whose numbers do not speak for themselves; `undefined` for a page that has been read and has some. */
-export function pageWords({ status, total, counted, found }: PageNumbers, glossary: Glossary): PageWords | undefined {
-	switch (status) {
+export function pageWords(state: PageState, glossary: Glossary): PageWords | undefined {
+	switch (state.kind) {
+		case 'words':
+			return undefined;
 		case 'reading':
-			return stillReading(counted, found);
+			return stillReading(state.counted, state.found);
+		case 'nothing':
+			return nothingHere(glossary);
 		case 'off':
 			return { title: say('popup.page.off.title'), advice: say('popup.page.off.advice') };
+		case 'not-listed':
+			return { title: say('popup.page.notListed.title'), advice: say('popup.page.notListed.advice') };
+		case 'snoozed':
+			return { title: say('popup.page.snoozed.title'), advice: say('popup.page.snoozed.advice') };
 		case 'other-language':
 			return { title: say('popup.page.otherLanguage.title'), advice: say('popup.page.otherLanguage.advice', { product: productName }) };
+		case 'browser-page':
+			return { title: say('popup.page.browserPage.title'), advice: say('popup.page.browserPage.advice') };
+		case 'store':
+			return { title: say('popup.page.store.title'), advice: say('popup.page.store.advice') };
+		case 'pdf':
+			return { title: say('popup.page.pdf.title'), advice: say('popup.page.pdf.advice') };
 		case 'unreadable':
 			return { title: say('popup.page.unreadable.title'), advice: say('popup.page.unreadable.advice') };
-		case 'ready':
-			if (counted < found) return stillReading(counted, found);
-			return total > 0 ? undefined : nothingHere(glossary);
 	}
 }
 

@@ -1,37 +1,34 @@
 import { useState } from 'preact/hooks';
+import type { Settings } from '../settings/schema.ts';
 import { isSiteOn, switchSite } from '../settings/site.ts';
 import { fileSite, siteOf } from '../settings/site-pattern.ts';
 import { changeSettings, readSettings } from '../settings/storage.ts';
 import { Sentence } from '../ui/sentence.tsx';
 import { say } from '../wording/words.ts';
-import { useSettings } from './use-settings.ts';
+import { reasonOf } from './reason.ts';
+import { SwitchRow } from './switch-row.tsx';
 
-/** Adds the site to those where nothing is marked, or takes it out. */
-export function SiteSwitch({ address }: { readonly address: string }) {
-	const settings = useSettings();
+interface SiteSwitchProps {
+	readonly settings: Settings;
+	readonly address: string;
+}
+
+/** Switches the site of this address on or off, by the list that the reader's rules go by. */
+export function SiteSwitch({ settings, address }: SiteSwitchProps) {
 	const [problem, setProblem] = useState('');
 	const site = siteOf(address);
-	if (!settings || site === undefined) return null;
-	const isOn = isSiteOn(settings, address);
-	const onChange = (event: { currentTarget: HTMLInputElement }) => {
-		const input = event.currentTarget;
+	if (site === undefined) return null;
+	const onChange = (isOn: boolean, putBack: () => void) => {
 		setProblem('');
-		store(site, address, input.checked).catch((cause: unknown) => {
-			input.checked = isOn;
-			setProblem(say('popup.site.notSaved', { reason: cause instanceof Error ? cause.message : String(cause) }));
+		store(site, address, isOn).catch((cause: unknown) => {
+			putBack();
+			setProblem(say('popup.site.notSaved', { reason: reasonOf(cause) }));
 		});
 	};
 	return (
-		<>
-			<label class="site-switch">
-				<span>
-					<Sentence of="popup.site.show" parts={{ site: <b>{site === fileSite ? say('popup.site.files') : site}</b> }} />
-				</span>
-				{/* biome-ignore lint/a11y/useAriaPropsForRole: a checkbox tells its own state */}
-				<input class="switch" type="checkbox" role="switch" data-testid="site-switch" checked={isOn} onChange={onChange} />
-			</label>
-			<div role="alert">{problem && <p class="problem">{problem}</p>}</div>
-		</>
+		<SwitchRow testId="site-switch" isOn={isSiteOn(settings, address)} problem={problem} onChange={onChange}>
+			<Sentence of="popup.site.show" parts={{ site: <b>{site === fileSite ? say('popup.site.files') : site}</b> }} />
+		</SwitchRow>
 	);
 }
 

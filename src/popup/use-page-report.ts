@@ -4,24 +4,23 @@ import { browser } from '../webextension/browser.ts';
 import { findSubject } from './subject.ts';
 
 /** `none`: the popup is about no page. `waiting`: not known yet. */
-export type PageState = SubjectReport | 'none' | 'waiting';
+export type Subject = SubjectReport | 'none' | 'waiting';
 
-/** A page, and the address that its tab tells: empty for one that browsers keep to themselves. */
+/** A page, its tab, and the address that the tab tells: empty for one that browsers keep to themselves. */
 export interface SubjectReport extends PageReport {
+	readonly tab: number;
 	readonly address: string;
 }
 
-const unreadable: SubjectReport = { status: 'unreadable', counts: new Map(), counted: 0, found: 0, ticks: [], address: '' };
-
 /** Follows the page that the popup is about. */
-export function usePageReport(): PageState {
-	const [state, setState] = useState<PageState>('waiting');
+export function usePageReport(): Subject {
+	const [subject, setSubject] = useState<Subject>('waiting');
 	useEffect(() => {
 		const ending = new AbortController();
-		void follow(setState, ending.signal);
+		void follow(setSubject, ending.signal);
 		return () => ending.abort();
 	}, []);
-	return state;
+	return subject;
 }
 
 async function addressOf(tab: number): Promise<string> {
@@ -33,14 +32,17 @@ async function addressOf(tab: number): Promise<string> {
 	}
 }
 
-async function follow(onState: (state: PageState) => void, signal: AbortSignal): Promise<void> {
-	try {
-		const tab = await findSubject(location.search);
-		if (signal.aborted) return;
-		if (tab === undefined) onState('none');
-		else followPage(tab, async (report) => onState({ ...report, address: await addressOf(tab) }), signal);
-	} catch {
-		// A tab that closes while we connect is as unreadable as one we may not read.
-		if (!signal.aborted) onState(unreadable);
-	}
+async function follow(onSubject: (subject: Subject) => void, signal: AbortSignal): Promise<void> {
+	// A tab that closes while it is sought is none to tell of.
+	const tab = await findSubject(location.search).catch(() => undefined);
+	if (signal.aborted) return;
+	if (tab === undefined) return onSubject('none');
+	let newest: PageReport | undefined;
+	const tell = async (report: PageReport) => {
+		newest = report;
+		const address = await addressOf(tab);
+		// Addresses may be told in another order than they were asked for.
+		if (newest === report && !signal.aborted) onSubject({ ...report, tab, address });
+	};
+	followPage(tab, (report) => void tell(report), signal);
 }

@@ -1,6 +1,11 @@
 import { formatNumber } from '../wording/formats.ts';
 import { say } from '../wording/words.ts';
 
+/** A share of something counted, 0 to 1. */
+export function shareWords(share: number): string {
+	return share > 0 && share < 0.01 ? say('card.share.least') : say('card.share.percent', { number: formatNumber(share * 100) });
+}
+
 /** Never 0 or 100: a ranker is not certain. */
 export function percentWords(share: number): string {
 	if (share < 0.01) return say('card.share.least');

@@ -19,3 +19,8 @@ export function formatChoice(items: readonly string[]): string {
 export function formatList(items: readonly string[]): string {
 	return new Intl.ListFormat(interfaceLanguage(), { type: 'unit', style: 'short' }).format(items);
 }
+
+/** The time of day, as precise as a clock on a wall. */
+export function formatTime(time: Date): string {
+	return new Intl.DateTimeFormat(interfaceLanguage(), { timeStyle: 'short' }).format(time);
+}
