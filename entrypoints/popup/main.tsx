@@ -7,6 +7,8 @@ import '../../src/popup/page-part.css';
 import '../../src/popup/page-strip.css';
 import '../../src/popup/search.css';
 import '../../src/popup/comparison.css';
+import '../../src/popup/copying.css';
+import '../../src/popup/print.css';
 import { render } from 'preact';
 import { bundledComparison } from '../../src/glossary/bundled-comparison.ts';
 import { bundledGlossary } from '../../src/glossary/bundled-glossary.ts';

@@ -1,6 +1,7 @@
 import type { Comparison } from '../glossary/glossary.ts';
 import { inEnglish } from '../wording/language.ts';
 import { say } from '../wording/words.ts';
+import { CopyLink } from './copy-link.tsx';
 
 /** The comparison at a glance: one row per aspect, one column per side. */
 export function ComparisonChart({ comparison: { chart, summary } }: { readonly comparison: Comparison }) {
@@ -20,7 +21,9 @@ export function ComparisonChart({ comparison: { chart, summary } }: { readonly c
 			<tbody {...inEnglish()}>
 				{chart.map(({ id, label, cells }) => (
 					<tr key={id} id={id}>
-						<th scope="row">{label}</th>
+						<th scope="row">
+							{label} <CopyLink anchor={id} name={label} />
+						</th>
 						{cells.map((cell) => (
 							<td key={cell}>{cell}</td>
 						))}

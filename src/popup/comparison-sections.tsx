@@ -3,8 +3,11 @@ import type { Comparison, Glossary } from '../glossary/glossary.ts';
 import { Sentence } from '../ui/sentence.tsx';
 import { inEnglish } from '../wording/language.ts';
 import { say } from '../wording/words.ts';
+import { ComparisonActions } from './comparison-actions.tsx';
 import { ComparisonChart } from './comparison-chart.tsx';
+import { Copying } from './copying.tsx';
 import { DifferenceList } from './difference-list.tsx';
+import { JoiningTerms } from './joining-terms.tsx';
 import { PairList } from './pair-list.tsx';
 import { QuestionList } from './question-list.tsx';
 import type { Section } from './section-nav.tsx';
@@ -27,13 +30,15 @@ export const comparisonSections = [
 export function ComparisonSections({ glossary, comparison }: ComparisonSectionsProps) {
 	const [compare, pairs, questions, senses] = comparisonSections;
 	return (
-		<>
+		<Copying>
 			<Part id={compare.id} title={<SidesTitle sides={comparison.summary.sides} />}>
 				<p class="summary" {...inEnglish()}>
 					{comparison.summary.text}
 				</p>
+				<ComparisonActions glossary={glossary} comparison={comparison} />
 				<ComparisonChart comparison={comparison} />
 				<DifferenceList differences={comparison.differences} />
+				<JoiningTerms glossary={glossary} comparison={comparison} />
 			</Part>
 			<Part id={pairs.id} title={pairs.name}>
 				<PairList glossary={glossary} comparison={comparison} />
@@ -44,7 +49,7 @@ export function ComparisonSections({ glossary, comparison }: ComparisonSectionsP
 			<Part id={senses.id} title={senses.name}>
 				<SenseList glossary={glossary} sides={comparison.summary.sides} />
 			</Part>
-		</>
+		</Copying>
 	);
 }
 

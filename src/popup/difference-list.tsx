@@ -1,5 +1,6 @@
 import type { Difference } from '../glossary/schema.ts';
 import { inEnglish } from '../wording/language.ts';
+import { CopyLink } from './copy-link.tsx';
 
 /** The differences in prose. */
 export function DifferenceList({ differences }: { readonly differences: readonly Difference[] }) {
@@ -7,7 +8,10 @@ export function DifferenceList({ differences }: { readonly differences: readonly
 		<ol class="differences" {...inEnglish()}>
 			{differences.map(({ id, title, text }) => (
 				<li key={id} id={id} class="difference">
-					<h3>{title}</h3>
+					<div class="linkable">
+						<h3>{title}</h3>
+						<CopyLink anchor={id} name={title} />
+					</div>
 					<p>{text}</p>
 				</li>
 			))}

@@ -2,6 +2,7 @@ import type { Comparison, Glossary } from '../glossary/glossary.ts';
 import { GroupTag } from '../ui/group-tag.tsx';
 import { SenseEntry } from '../ui/sense-entry.tsx';
 import { inEnglish } from '../wording/language.ts';
+import { CopyLink } from './copy-link.tsx';
 
 interface PairListProps {
 	readonly glossary: Glossary;
@@ -14,9 +15,12 @@ export function PairList({ glossary, comparison: { pairs, summary } }: PairListP
 		<ol class="pairs">
 			{pairs.map(({ id, title, senses }) => (
 				<li key={id} id={id} class="pair">
-					<h3 class="pair-title" {...inEnglish()}>
-						{title}
-					</h3>
+					<div class="linkable">
+						<h3 class="pair-title" {...inEnglish()}>
+							{title}
+						</h3>
+						<CopyLink anchor={id} name={title} />
+					</div>
 					<div class="pair-sides">
 						{senses.map((sense, column) => (
 							<PairSide key={sense} glossary={glossary} senseId={sense} side={summary.sides[column] ?? ''} />

@@ -5,6 +5,7 @@ import { browser } from '../webextension/browser.ts';
 import { say } from '../wording/words.ts';
 import { followAddress } from './anchors.ts';
 import { ComparisonSections, comparisonSections } from './comparison-sections.tsx';
+import { openForPrint } from './open-for-print.ts';
 import { PagePart } from './page-part.tsx';
 import { SearchBox } from './search-box.tsx';
 import { SearchResults } from './search-results.tsx';
@@ -31,6 +32,11 @@ export function Popup({ glossary, comparison }: PopupProps) {
 		return () => ending.abort();
 		// Again where the page part comes or goes, since it moves everything below it.
 	}, [hasPage]);
+	useEffect(() => {
+		const ending = new AbortController();
+		openForPrint(ending.signal);
+		return () => ending.abort();
+	}, []);
 	return (
 		<div class="popup">
 			<header class="side">
