@@ -6,6 +6,7 @@ import '../../src/popup/popup.css';
 import '../../src/popup/page-part.css';
 import '../../src/popup/page-strip.css';
 import '../../src/popup/search.css';
+import '../../src/popup/sentence.css';
 import '../../src/popup/comparison.css';
 import '../../src/popup/copying.css';
 import '../../src/popup/print.css';

@@ -10,6 +10,7 @@ import { PagePart } from './page-part.tsx';
 import { SearchBox } from './search-box.tsx';
 import { SearchResults } from './search-results.tsx';
 import { SectionNav } from './section-nav.tsx';
+import { SentenceReading } from './sentence-reading.tsx';
 import { usePageReport } from './use-page-report.ts';
 import { useSearch } from './use-search.ts';
 
@@ -47,6 +48,7 @@ export function Popup({ glossary, comparison }: PopupProps) {
 				</div>
 			</header>
 			<main class="content">
+				{search.isOpen && search.sentence && <SentenceReading glossary={glossary} sentence={search.sentence} onOpenSense={search.goTo} />}
 				{search.isOpen && <SearchResults glossary={glossary} search={search} />}
 				<div hidden={search.isOpen}>
 					{hasPage && <PagePart glossary={glossary} report={page} />}

@@ -1,6 +1,8 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { productName } from '../ui/product.tsx';
 import { say } from '../wording/words.ts';
 import type { SearchState } from './use-search.ts';
+import { isToolbarWindow } from './window-kind.ts';
 
 export const resultListId = 'search-results';
 
@@ -12,9 +14,15 @@ export function resultId(place: number): string {
 export function SearchBox({ search }: { readonly search: SearchState }) {
 	const { query, isOpen, chosen, matches } = search;
 	const hasList = isOpen && matches.length > 0;
+	const field = useRef<HTMLInputElement>(null);
+	// Whoever opens the small window can type at once; a link leads the focus elsewhere.
+	useEffect(() => {
+		if (isToolbarWindow() && location.hash === '') field.current?.focus();
+	}, []);
 	return (
 		<search class="search">
 			<input
+				ref={field}
 				class="field search-field"
 				type="search"
 				// biome-ignore lint/a11y/noRedundantRoles: a search field is a combobox only where it says so
@@ -43,7 +51,7 @@ function answerKey(event: KeyboardEvent, search: SearchState): void {
 	if (event.isComposing) return;
 	if (event.key === 'ArrowDown') search.step(1);
 	else if (event.key === 'ArrowUp') search.step(-1);
-	else if (event.key === 'Enter') search.open(Math.max(search.chosen, 0));
+	else if (event.key === 'Enter') search.open(search.sentence ? search.chosen : Math.max(search.chosen, 0));
 	// With nothing to clear, Escape is left to the browser, which closes the window.
 	else if (event.key === 'Escape' && search.query !== '') search.clear();
 	else return;

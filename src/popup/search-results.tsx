@@ -24,7 +24,9 @@ interface SearchResultsProps {
 
 /** The results in the place of the sections. */
 export function SearchResults({ glossary, search }: SearchResultsProps) {
-	const { matches, query, chosen } = search;
+	const { matches, query, chosen, sentence } = search;
+	// The sentence has been answered.
+	if (sentence && matches.length === 0) return null;
 	return (
 		<div class="search-results">
 			<p class="small soft" role="status">
