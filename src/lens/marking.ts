@@ -15,6 +15,8 @@ import type { Rankings } from './rankings.ts';
 export interface Marking extends OccurrenceLookup {
 	/** Whether an occurrence is one to show: a use of its term, in a sense that the reader has not switched off. */
 	isMarked(occurrence: PageOccurrence): boolean;
+	/** Words to mark, as far as is known: of what was never near the screen, all count. */
+	readonly count: number;
 	/** Applies changed settings to what is already marked. */
 	apply(settings: Settings): void;
 	/** Looks at everything marked again: the rankings say something else now. */
@@ -36,6 +38,8 @@ export function startMarking({ reading, marks, rankings, onChange }: MarkingPart
 	const waiting = new Set<Segment>();
 	/** Known before marking began, and not taken in yet: to find the blocks of thousands takes longer than a slice. */
 	const arrivals = new Set<KnownRun>();
+	/** Found not to be marked when they came near. */
+	const passedOver = new Set<PageOccurrence>();
 
 	// No use of the term, such as a surname, or a sense the reader switched off: nothing is marked.
 	const isToMark = ({ group, sense }: Ranking) => group !== null && isShown(settings, group, sense);
@@ -45,8 +49,13 @@ export function startMarking({ reading, marks, rankings, onChange }: MarkingPart
 	};
 	const paint = (segment: Segment) => {
 		for (const occurrence of occurrencesOf(segment))
-			if (isMarked(occurrence)) marks.add(occurrence);
-			else marks.remove(occurrence);
+			if (isMarked(occurrence)) {
+				passedOver.delete(occurrence);
+				marks.add(occurrence);
+			} else {
+				passedOver.add(occurrence);
+				marks.remove(occurrence);
+			}
 	};
 	const unpaint = (segment: Segment) => {
 		waiting.delete(segment);
@@ -87,6 +96,7 @@ export function startMarking({ reading, marks, rankings, onChange }: MarkingPart
 	signal.addEventListener('abort', () => {
 		arrivals.clear();
 		waiting.clear();
+		passedOver.clear();
 		marks.clear();
 	});
 	let isJoining = true;
@@ -97,7 +107,10 @@ export function startMarking({ reading, marks, rankings, onChange }: MarkingPart
 				else nearView.add(run);
 			},
 			onLost(runs) {
-				for (const run of runs) if (!arrivals.delete(run)) nearView.remove(run);
+				for (const run of runs) {
+					if (!arrivals.delete(run)) nearView.remove(run);
+					for (const { occurrences } of run.passages) for (const occurrence of occurrences) passedOver.delete(occurrence);
+				}
 				onChange();
 			},
 			onPause: markWaiting,
@@ -106,6 +119,7 @@ export function startMarking({ reading, marks, rankings, onChange }: MarkingPart
 	);
 	isJoining = false;
 	const refresh = () => {
+		passedOver.clear();
 		for (const segment of nearView.segments) waiting.add(segment);
 		markWaiting();
 		onChange();
@@ -113,6 +127,9 @@ export function startMarking({ reading, marks, rankings, onChange }: MarkingPart
 	const onlyMarked = (occurrence: PageOccurrence | undefined) => (occurrence && isMarked(occurrence) ? occurrence : undefined);
 	return {
 		isMarked,
+		get count() {
+			return index.size - passedOver.size;
+		},
 		at: (node, offset) => onlyMarked(index.at(node, offset)),
 		inNode: (node) => index.inNode(node).filter(isMarked),
 		apply(next) {

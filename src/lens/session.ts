@@ -24,6 +24,7 @@ import { createRankings } from './rankings.ts';
 import { readReaderCorrections, type StorageChanges } from './reader-corrections.ts';
 import { running, world } from './running-lens.ts';
 import { createTally } from './tally.ts';
+import { startTellingCount } from './tell-count.ts';
 import { createWalk } from './walk.ts';
 
 export interface SessionParts {
@@ -74,6 +75,7 @@ export function sessionStarter(glossary: Glossary): StartSession {
 			onMarked();
 		};
 		const marking = startMarking({ reading, marks, rankings, onChange }, settings, signal);
+		const tellCount = startTellingCount({ reading, marking, tell: background.tell }, signal);
 		const tally = createTally({ reading, marking, rankings, onProgress: onCounts }, signal);
 		/** Muted from the card that is open, or just not any more: the card stays until the reader leaves it, for it holds the way back. */
 		let muted: PageOccurrence | undefined;
@@ -171,7 +173,10 @@ export function sessionStarter(glossary: Glossary): StartSession {
 			},
 			signal,
 		);
-		refresh = pointing.refresh;
+		refresh = () => {
+			pointing.refresh();
+			tellCount();
+		};
 		const walk = createWalk({
 			index: reading.index,
 			isMarked: marking.isMarked,
@@ -179,11 +184,11 @@ export function sessionStarter(glossary: Glossary): StartSession {
 			leave: () => pointing.dismiss(),
 			walkOn: background.walkOn,
 		});
-		const goTo = async (occurrence: PageOccurrence) => {
+		/** @param takesWindow from another frame, which a walk may have come from and which has the focus still; not from the popup */
+		const goTo = async (occurrence: PageOccurrence, takesWindow = true) => {
 			await scrollToOccurrence(occurrence);
 			if (signal.aborted) return;
-			// The walk may have come from another frame, which has the focus still.
-			if (!document.hasFocus()) window.focus();
+			if (takesWindow && !document.hasFocus()) window.focus();
 			const content = contentOf(occurrence);
 			if (content && pinned.raise(content, false)) {
 				// Gives the focus back, before it goes on to the pinned card.
@@ -211,7 +216,10 @@ export function sessionStarter(glossary: Glossary): StartSession {
 				if (!world[running]?.innerCards?.passCommand(command)) run(command);
 			},
 			takeOver: walk.takeOver,
-			jump: () => undefined,
+			jump(id) {
+				const occurrence = tally.wordOf(id);
+				if (occurrence && isKnown(occurrence)) void goTo(occurrence, false);
+			},
 		};
 	};
 }

@@ -1,17 +1,22 @@
-/** Counts what is shown on the page by group, in slices, while somebody looks at the counts. */
+/** Counts what is shown on the page by group, and reads where it stands, in slices, while somebody looks at the counts. */
 import { isTextShown } from '../page/native-dom.ts';
+import { orderPage } from '../page/ordered-page.ts';
+import type { PageOccurrence } from '../page/page-occurrence.ts';
 import type { PageReading } from '../page/page-reading.ts';
 import { occurrencesOf, type Segment, segmentsOf } from '../page/segment.ts';
 import { runInSlices } from '../page/slices.ts';
 import { type Counts, noCounts } from './counts.ts';
 import type { Marking } from './marking.ts';
 import type { Rankings } from './rankings.ts';
+import { createTicks, type ShownWord } from './ticks.ts';
 
 export interface Tally {
 	/** The newest counts; they grow while a count is under way. */
 	readonly counts: Counts;
 	/** Counts again: something has changed, or somebody began to look. */
 	refresh(): void;
+	/** The word of a tick in the counts. */
+	wordOf(tick: number): PageOccurrence | undefined;
 }
 
 /** Between two counts of a page that changes all the time, in ms. */
@@ -22,6 +27,7 @@ export function createTally(
 	signal: AbortSignal,
 ): Tally {
 	const { index } = reading;
+	const ticks = createTicks(signal);
 	let counts: Counts = { ...noCounts, found: index.size };
 	let isCounting = false;
 	let isStale = false;
@@ -38,7 +44,10 @@ export function createTally(
 	};
 	const countAll = async () => {
 		const byGroup: Record<string, number> = {};
-		const segments = [...index.runs].flatMap(segmentsOf);
+		const shown: ShownWord[] = [];
+		const order = orderPage(index);
+		await runInSlices(order.step, signal, { evenHidden: true });
+		const segments = order.places.flatMap(({ known }) => (known ? segmentsOf(known) : []));
 		const isFirst = counts.counted === 0;
 		let counted = 0;
 		let place = 0;
@@ -46,7 +55,9 @@ export function createTally(
 			for (const occurrence of occurrencesOf(segment)) {
 				counted += 1;
 				const group = marking.isMarked(occurrence) && isTextShown(occurrence.node) ? rankings.of(occurrence)?.group : null;
-				if (group) byGroup[group] = (byGroup[group] ?? 0) + 1;
+				if (!group) continue;
+				byGroup[group] = (byGroup[group] ?? 0) + 1;
+				shown.push({ occurrence, group });
 			}
 		};
 		const step = () => {
@@ -64,7 +75,7 @@ export function createTally(
 		};
 		// A popup in a tab of its own hides the page that it tells of.
 		await runInSlices(step, signal, { evenHidden: true });
-		counts = { byGroup, counted, found: counted, ticks: [] };
+		counts = { byGroup, counted, found: counted, ticks: await ticks.read(shown) };
 	};
 	return {
 		get counts() {
@@ -74,5 +85,6 @@ export function createTally(
 			isStale = true;
 			if (!isCounting) void count();
 		},
+		wordOf: ticks.wordOf,
 	};
 }

@@ -9,7 +9,7 @@ export function compareInReadingOrder(a: Node, b: Node): number {
 		const nodeB = pathB[level];
 		// One of them is the host of the other's tree: the host comes first.
 		if (nodeB === undefined) return 1;
-		if (nodeA !== nodeB) return isBefore(nodeA, nodeB) ? -1 : 1;
+		if (nodeA !== nodeB) return standsBefore(nodeA, nodeB) ? -1 : 1;
 	}
 	return -1;
 }
@@ -21,6 +21,36 @@ function hostsAbove(node: Node): Node[] {
 	return path;
 }
 
-function isBefore(a: Node, b: Node): boolean {
+function standsBefore(a: Node, b: Node): boolean {
 	return (Node.prototype.compareDocumentPosition.call(a, b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+}
+
+export interface OrderedList<T> {
+	readonly items: readonly T[];
+	insert(item: T): void;
+}
+
+/** Puts what stands in a page in reading order, one at a time. Most of it comes in that order, and takes two comparisons. */
+export function createOrderedList<T>(nodeOf: (item: T) => Node): OrderedList<T> {
+	const items: T[] = [];
+	/** Behind what was put in last. */
+	let place = 0;
+	const isBehind = (item: T, other: T | undefined) => other === undefined || compareInReadingOrder(nodeOf(item), nodeOf(other)) >= 0;
+	const isBefore = (item: T, other: T | undefined) => other === undefined || !isBehind(item, other);
+	return {
+		items,
+		insert(item) {
+			if (!isBehind(item, items[place - 1]) || !isBefore(item, items[place])) {
+				let [low, high] = [0, items.length];
+				while (low < high) {
+					const middle = (low + high) >> 1;
+					if (isBehind(item, items[middle])) low = middle + 1;
+					else high = middle;
+				}
+				place = low;
+			}
+			items.splice(place, 0, item);
+			place += 1;
+		},
+	};
 }

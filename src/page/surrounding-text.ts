@@ -7,6 +7,7 @@ import {
 	parentElementOf,
 	previousElementOf,
 	textContentOf,
+	treeRootOf,
 } from './native-dom.ts';
 
 /** Elements looked at on the way up to a heading; deeper pages go without. */
@@ -38,4 +39,15 @@ function nearestHeading(node: Text): Element | undefined {
 
 function isHeading(element: Element): boolean {
 	return /^h[1-6]$/.test(localNameOf(element));
+}
+
+/** The headings of the page and of the shadow trees that these nodes stand in: at each of them a section begins. */
+export function headingsAmong(nodes: readonly Node[]): Element[] {
+	const trees = new Set(nodes.map(treeRootOf));
+	return [...trees].flatMap((tree) => {
+		const { prototype } = tree instanceof Document ? Document : DocumentFragment;
+		return tree instanceof Document || tree instanceof DocumentFragment
+			? [...prototype.querySelectorAll.call(tree, 'h1, h2, h3, h4, h5, h6')]
+			: [];
+	});
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compareInReadingOrder } from '../../../src/page/reading-order.ts';
+import { compareInReadingOrder, createOrderedList } from '../../../src/page/reading-order.ts';
 import { putOnPage } from '../../support/put-on-page.ts';
 import { grow, type Plan, randomTree } from '../../support/random-tree.ts';
 
@@ -21,6 +21,23 @@ test('orders the nodes of any page, across shadow trees, as they are read', () =
 			.map(({ node }) => node);
 		const sorted = shuffled.sort(compareInReadingOrder);
 		expect(sorted.every((node, place) => node === expected[place])).toBe(true);
+	});
+	fc.assert(property, { numRuns: 100 });
+});
+
+test('puts nodes of any page in reading order, in whatever order they come', () => {
+	const property = fc.property(randomTree, fc.infiniteStream(fc.nat()), (plans: Plan[], chance) => {
+		const root = putOnPage('');
+		grow(root, plans);
+		const expected = inReadingOrder(root);
+		const left = [...expected];
+		const list = createOrderedList<Node>((node) => node);
+		while (left.length > 0) {
+			// Often the next one, as when a page is read.
+			const { value } = chance.next();
+			list.insert(left.splice(value % 3 === 0 ? value % left.length : 0, 1)[0] as Node);
+		}
+		expect(list.items.every((node, place) => node === expected[place])).toBe(true);
 	});
 	fc.assert(property, { numRuns: 100 });
 });
