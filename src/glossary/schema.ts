@@ -4,10 +4,10 @@
  */
 import * as v from 'valibot';
 
-const text = v.pipe(v.string(), v.trim(), v.nonEmpty('a text that is not empty'));
+export const text = v.pipe(v.string(), v.trim(), v.nonEmpty('a text that is not empty'));
 
 /** Ids appear in settings, links (`popup.html#pair-3`) and attributes, so they stay plain ASCII. */
-const id = v.pipe(v.string(), v.regex(/^[A-Za-z][A-Za-z0-9-]*$/, 'an id: a letter, then letters, digits or hyphens'));
+export const id = v.pipe(v.string(), v.regex(/^[A-Za-z][A-Za-z0-9-]*$/, 'an id: a letter, then letters, digits or hyphens'));
 
 /** One spelling a term takes in text, in lower case. Detection compares without regard to case. */
 const form = v.pipe(v.string(), v.regex(/^[a-z]+$/, 'a form in lower-case letters a to z'));

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Comparison, Glossary } from '../glossary/glossary.ts';
 import { type ComparisonFiles, type DataFile, loadComparison, loadGlossary } from '../glossary/load.ts';
 import { describeProblem, type Problem } from '../glossary/problem.ts';
+import { loadSample, type Sample } from '../glossary/sample.ts';
 
 export const projectRoot = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -53,6 +54,13 @@ export function readComparison(glossary: Glossary, folder = join(projectRoot, 'd
 		questions: read('questions'),
 	};
 	const result = loadComparison(files, glossary);
+	if (!result.ok) throw new DataError(result.problems);
+	return result.value;
+}
+
+/** @throws {DataError} */
+export function readSample(glossary: Glossary, path = join(projectRoot, 'data/sample.json')): Sample {
+	const result = loadSample(readDataFile(path), glossary);
 	if (!result.ok) throw new DataError(result.problems);
 	return result.value;
 }

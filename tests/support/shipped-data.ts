@@ -1,4 +1,5 @@
-import { readComparison, readGlossary } from '../../src/training/read-data.ts';
+import { readComparison, readGlossary, readSample } from '../../src/training/read-data.ts';
 
 export const shippedGlossary = readGlossary();
 export const shippedComparison = readComparison(shippedGlossary);
+export const shippedSample = readSample(shippedGlossary);
