@@ -5,6 +5,7 @@ import '../../src/ui/pieces.css';
 import '../../src/options/options.css';
 import '../../src/options/choices.css';
 import '../../src/options/corrections.css';
+import '../../src/options/data.css';
 import '../../src/options/sense-tree.css';
 import { render } from 'preact';
 import { bundledComparison } from '../../src/glossary/bundled-comparison.ts';

@@ -3,11 +3,11 @@ import type { Comparison, Glossary } from '../glossary/glossary.ts';
 import { ProductMark, productName } from '../ui/product.tsx';
 import { say } from '../wording/words.ts';
 import { Corrections } from './corrections.tsx';
+import { YourData } from './data-section.tsx';
 import { DelayChoice } from './delay-choice.tsx';
 import { MarkStyleChoice } from './mark-style-choice.tsx';
 import { OffSites } from './off-sites.tsx';
 import { PrivacyNote } from './privacy-note.tsx';
-import { RestoreDefaults } from './restore-defaults.tsx';
 import { SaveStatus } from './save-status.tsx';
 import { SenseTree } from './sense-tree.tsx';
 import { TriggerChoice } from './trigger-choice.tsx';
@@ -60,7 +60,6 @@ function Choices({ glossary, comparison, kept }: OptionsProps & { readonly kept:
 				<Part id="sites" title={say('options.sites.title')}>
 					<OffSites sites={settings.offSites} onChange={(offSites) => change({ offSites })} />
 				</Part>
-				<RestoreDefaults settings={settings} onChange={change} />
 			</div>
 			<Part id="senses" title={say('options.senses.title')}>
 				<p class="soft">{say('options.senses.advice')}</p>
@@ -71,6 +70,9 @@ function Choices({ glossary, comparison, kept }: OptionsProps & { readonly kept:
 			</Part>
 			<Part id="privacy" title={say('options.privacy.title')}>
 				<PrivacyNote />
+			</Part>
+			<Part id="data" title={say('yourData.title')}>
+				<YourData glossary={glossary} />
 			</Part>
 		</>
 	);

@@ -23,4 +23,13 @@ export function formatList(items: readonly string[]): string {
 /** The time of day, as precise as a clock on a wall. */
 export function formatTime(time: Date): string {
 	return new Intl.DateTimeFormat(interfaceLanguage(), { timeStyle: 'short' }).format(time);
+
+export function formatMoment(time: Date): string {
+	return new Intl.DateTimeFormat(interfaceLanguage(), { dateStyle: 'medium', timeStyle: 'short' }).format(time);
+}
+
+/** @param size in bytes */
+export function formatSize(size: number): string {
+	const [unit, factor] = size < 1_000_000 ? (['kilobyte', 1_000] as const) : (['megabyte', 1_000_000] as const);
+	return new Intl.NumberFormat(interfaceLanguage(), { style: 'unit', unit, maximumFractionDigits: 1 }).format(size / factor);
 }

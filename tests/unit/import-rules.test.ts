@@ -23,7 +23,9 @@ describe('the source', () => {
 	});
 
 	it('has no file over 300 lines', () => {
-		expect(files.filter(({ text }) => lineCount(text) > 300).map(({ path }) => path)).toEqual([]);
+		// The sentences of a language are data, one file for each.
+		const written = files.filter(({ path }) => !path.startsWith('src/wording/locales/'));
+		expect(written.filter(({ text }) => lineCount(text) > 300).map(({ path }) => path)).toEqual([]);
 	});
 
 	it('keeps entry files under 40 lines', () => {
