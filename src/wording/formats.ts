@@ -23,7 +23,9 @@ export function formatList(items: readonly string[]): string {
 /** The time of day, as precise as a clock on a wall. */
 export function formatTime(time: Date): string {
 	return new Intl.DateTimeFormat(interfaceLanguage(), { timeStyle: 'short' }).format(time);
+}
 
+/** A day with its time of day. */
 export function formatMoment(time: Date): string {
 	return new Intl.DateTimeFormat(interfaceLanguage(), { dateStyle: 'medium', timeStyle: 'short' }).format(time);
 }
