@@ -114,7 +114,7 @@ function Quote({ glossary, content, onTakeBack }: SenseViewProps) {
 				<p class="card-caption">{hasCues ? say('card.because') : say('card.here')}</p>
 				<Sure glossary={glossary} content={content} onTakeBack={onTakeBack} />
 			</div>
-			<p class="card-sentence">
+			<p class="card-sentence" {...inEnglish()}>
 				<bdi {...inEnglish()}>
 					<MarkedText text={quote.text} ranges={quote.ranges} />
 				</bdi>

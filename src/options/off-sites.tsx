@@ -66,6 +66,7 @@ function SiteForm({ field, sites, onAdd }: SiteFormProps) {
 				id="off-site"
 				class="field"
 				type="text"
+				dir="ltr"
 				inputMode="url"
 				autocomplete="off"
 				autocapitalize="none"

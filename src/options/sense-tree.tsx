@@ -19,7 +19,7 @@ interface SenseTreeProps {
 /** Terms, their groups and their senses, each to be shown or not. */
 export function SenseTree(props: SenseTreeProps) {
 	return (
-		<ul class="sense-tree">
+		<ul class="sense-tree" {...inEnglish()}>
 			{termsInOrder(props.glossary, props.sides).map((term) => (
 				<TermBranch key={term.term} {...props} term={term} />
 			))}
@@ -39,7 +39,7 @@ function TermBranch({ term, ...props }: SenseTreeProps & { readonly term: Term }
 					hooks={{ 'data-testid': 'term-toggle', 'data-term': term.term }}
 					onSwitch={(isOn) => onHide(setTerm(glossary, hidden, term, isOn))}
 				/>
-				<label class="headword" for={id} {...inEnglish()}>
+				<label class="headword" for={id}>
 					{term.term}
 				</label>
 			</h3>
@@ -69,7 +69,7 @@ function GroupBranch({ group, ...props }: SenseTreeProps & { readonly group: Gro
 					<GroupTag glossary={glossary} group={group.id} />
 				</label>
 			</div>
-			<p class="group-branch-gloss soft small" id={`${id}-gloss`} {...inEnglish()}>
+			<p class="group-branch-gloss soft small" id={`${id}-gloss`}>
 				{group.gloss}
 			</p>
 			<ul class="sense-leaves">
@@ -94,9 +94,7 @@ function SenseLeaf({ glossary, hidden, onHide, sense }: SenseTreeProps & { reado
 				onChange={(event) => onHide(setSense(glossary, hidden, sense.group, sense.id, event.currentTarget.checked))}
 			/>
 			<div>
-				<label for={id} {...inEnglish()}>
-					{sense.definition}
-				</label>
+				<label for={id}>{sense.definition}</label>
 				<SenseGrammar sense={sense} />
 			</div>
 		</li>

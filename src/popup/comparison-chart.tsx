@@ -1,14 +1,16 @@
 import type { Comparison } from '../glossary/glossary.ts';
-import { inEnglish } from '../wording/language.ts';
+import { inEnglish, inInterfaceLanguage } from '../wording/language.ts';
 import { say } from '../wording/words.ts';
 import { CopyLink } from './copy-link.tsx';
 
 /** The comparison at a glance: one row per aspect, one column per side. */
 export function ComparisonChart({ comparison: { chart, summary } }: { readonly comparison: Comparison }) {
 	return (
-		<table class="chart">
-			<caption class="heard">{say('popup.compare.chart')}</caption>
-			<thead {...inEnglish()}>
+		<table class="chart" {...inEnglish()}>
+			<caption class="heard" {...inInterfaceLanguage()}>
+				{say('popup.compare.chart')}
+			</caption>
+			<thead>
 				<tr>
 					<td />
 					{summary.sides.map((side) => (
@@ -18,7 +20,7 @@ export function ComparisonChart({ comparison: { chart, summary } }: { readonly c
 					))}
 				</tr>
 			</thead>
-			<tbody {...inEnglish()}>
+			<tbody>
 				{chart.map(({ id, label, cells }) => (
 					<tr key={id} id={id}>
 						<th scope="row">

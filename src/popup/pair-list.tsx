@@ -12,13 +12,11 @@ interface PairListProps {
 /** Senses that stand opposite each other, side by side. */
 export function PairList({ glossary, comparison: { pairs, summary } }: PairListProps) {
 	return (
-		<ol class="pairs">
+		<ol class="pairs" {...inEnglish()}>
 			{pairs.map(({ id, title, senses }) => (
 				<li key={id} id={id} class="pair">
 					<div class="linkable">
-						<h3 class="pair-title" {...inEnglish()}>
-							{title}
-						</h3>
+						<h3 class="pair-title">{title}</h3>
 						<CopyLink anchor={id} name={title} />
 					</div>
 					<div class="pair-sides">
@@ -37,9 +35,7 @@ function PairSide({ glossary, senseId, side }: { readonly glossary: Glossary; re
 	if (!sense) return null;
 	return (
 		<div class="pair-side">
-			<h4 class="side-name" {...inEnglish()}>
-				{side}
-			</h4>
+			<h4 class="side-name">{side}</h4>
 			<p class="pair-group">
 				<GroupTag glossary={glossary} group={sense.group} />
 			</p>

@@ -5,7 +5,7 @@ import { GroupShapeMark } from '../ui/group-tag.tsx';
 import { MarkedText } from '../ui/marked-text.tsx';
 import type { MarkedRange } from '../ui/text-segments.ts';
 import { formatNumber } from '../wording/formats.ts';
-import { inEnglish } from '../wording/language.ts';
+import { inEnglish, inInterfaceLanguage } from '../wording/language.ts';
 import { say } from '../wording/words.ts';
 import { resultId, resultListId } from './search-box.tsx';
 import type { SearchState } from './use-search.ts';
@@ -82,13 +82,16 @@ function Result({ glossary, match, place, isChosen, onOpen }: ResultProps) {
 			data-kind={entry.kind}
 			data-id={entry.id}
 			onClick={onOpen}
+			{...inEnglish()}
 		>
-			<p class="search-result-kind">{kindNames[entry.kind]}</p>
-			<p class="search-result-heading" {...inEnglish()}>
+			<p class="search-result-kind">
+				<span {...inInterfaceLanguage()}>{kindNames[entry.kind]}</span>
+			</p>
+			<p class="search-result-heading">
 				{group !== undefined && <GroupShapeMark glossary={glossary} group={group} />}
 				<MarkedText text={entry.heading} ranges={rangesOf(match, 'heading')} />
 			</p>
-			<p class="search-result-body" {...inEnglish()}>
+			<p class="search-result-body">
 				<MarkedText text={entry.body} ranges={rangesOf(match, 'body')} />
 			</p>
 			<FoundExamples match={match} />
@@ -103,7 +106,7 @@ function FoundExamples({ match }: { readonly match: SearchMatch }) {
 			{match.entry.examples.map((example, item) => {
 				const ranges = rangesOf(match, 'examples', item);
 				return ranges.length === 0 ? null : (
-					<p key={example} class="search-result-example" {...inEnglish()}>
+					<p key={example} class="search-result-example">
 						<MarkedText text={example} ranges={ranges} />
 					</p>
 				);

@@ -5,7 +5,7 @@ import { SenseEntry } from '../ui/sense-entry.tsx';
 import { Sentence } from '../ui/sentence.tsx';
 import { termsInOrder } from '../ui/term-order.ts';
 import { formatList } from '../wording/formats.ts';
-import { inEnglish } from '../wording/language.ts';
+import { inEnglish, inInterfaceLanguage } from '../wording/language.ts';
 
 /** The whole glossary, as a dictionary sets it: headword, groups, numbered senses. */
 export function SenseList({ glossary, sides }: { readonly glossary: Glossary; readonly sides: readonly string[] }) {
@@ -21,13 +21,13 @@ export function SenseList({ glossary, sides }: { readonly glossary: Glossary; re
 function TermEntry({ glossary, term }: { readonly glossary: Glossary; readonly term: Term }) {
 	const otherForms = term.forms.filter((form) => form !== term.term);
 	return (
-		<article class="term-entry">
-			<h3 class="headword" {...inEnglish()}>
-				{term.term}
-			</h3>
+		<article class="term-entry" {...inEnglish()}>
+			<h3 class="headword">{term.term}</h3>
 			{otherForms.length > 0 && (
 				<p class="term-forms soft small">
-					<Sentence of="popup.senses.forms" parts={{ forms: <span {...inEnglish()}>{formatList(otherForms)}</span> }} />
+					<span {...inInterfaceLanguage()}>
+						<Sentence of="popup.senses.forms" parts={{ forms: <span {...inEnglish()}>{formatList(otherForms)}</span> }} />
+					</span>
 				</p>
 			)}
 			{term.groups.map((group) => (
@@ -43,9 +43,7 @@ function GroupEntry({ glossary, group }: { readonly glossary: Glossary; readonly
 			<h4 id={`group-title-${group.id}`}>
 				<GroupTag glossary={glossary} group={group.id} />
 			</h4>
-			<p class="soft small" {...inEnglish()}>
-				{group.gloss}
-			</p>
+			<p class="soft small">{group.gloss}</p>
 			<ol class="group-senses">
 				{glossary.sensesOf(group.id).map((sense) => (
 					<li key={sense.id} id={sense.id}>

@@ -23,3 +23,8 @@ export interface LanguageAttributes {
 export function inEnglish(): LanguageAttributes {
 	return interfaceLanguage() === 'en' ? {} : { lang: 'en', dir: 'ltr' };
 }
+
+/** Attributes of an element that shows a sentence of ours amid what is `inEnglish`. */
+export function inInterfaceLanguage(): LanguageAttributes {
+	return interfaceLanguage() === 'en' ? {} : { lang: interfaceLanguage(), dir: interfaceDirection() };
+}
