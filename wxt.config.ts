@@ -41,8 +41,8 @@ export default defineConfig({
 			},
 			'enter-card': { suggested_key: { default: 'Alt+Shift+C' }, description: '__MSG_commands_enterCard__' },
 		},
-		// 116: the first with AbortSignal.any; popovers and custom highlights are older.
-		...(browser === 'chrome' && { minimum_chrome_version: '116' }),
+		// 123: the first with light-dark(); what else is used is older.
+		...(browser === 'chrome' && { minimum_chrome_version: '123' }),
 		...(browser === 'firefox' && {
 			browser_specific_settings: {
 				gecko: { id: 'sense-lens@sense-lens.invalid', strict_min_version: '146.0', data_collection_permissions: { required: ['none'] } },
@@ -60,6 +60,8 @@ export default defineConfig({
 		},
 	},
 	vite: () => ({
+		// Written for older ones, light-dark() would follow the system alone, and not the theme that the reader chose.
+		build: { target: ['chrome123', 'firefox146'] },
 		oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
 		resolve: { alias: { '@wxt-dev/browser': join(projectRoot, 'src/webextension/message-source.ts') } },
 		plugins: [withoutInnerHtml(), trimPolyfill(), trimGlossary()],

@@ -32,7 +32,7 @@ describe.each(browserNames)('the strip of a page in %s', (name) => {
 			const newest = new Map<string, FrameReport>();
 			const port = (browser ?? chrome)?.tabs.connect(tabId, { name: 'page-report' });
 			port?.onMessage.addListener((report) => newest.set(report.frame, report));
-			return new Promise((resolve) =>
+			return new Promise<FrameReport[]>((resolve) =>
 				setTimeout(() => {
 					port?.disconnect();
 					resolve([...newest.values()]);

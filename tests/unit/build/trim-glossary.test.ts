@@ -7,12 +7,12 @@ describe('trimTerm', () => {
 		const term = {
 			term: 'bark',
 			groups: [{ id: 'cry', gloss: 'A cry.', lead: 'B1' }],
-			senses: [{ id: 'B1', provenance: 'own', labels: [] }],
+			senses: [{ id: 'B1', provenance: 'own', labels: [], examples: ['The bark of a dog.', 'It barked.'] }],
 		};
 		expect(JSON.parse(trimTerm(JSON.stringify(term)))).toEqual({
 			term: 'bark',
 			groups: [{ id: 'cry', lead: 'B1' }],
-			senses: [{ id: 'B1', labels: [] }],
+			senses: [{ id: 'B1', labels: [], examples: ['The bark of a dog.'] }],
 		});
 	});
 
