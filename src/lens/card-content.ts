@@ -2,7 +2,7 @@ import type { CardContent } from '../card/content.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import type { PageOccurrence } from '../page/page-occurrence.ts';
 import { objectPlaceholder } from '../page/text-run.ts';
-import { type Ranking, sureFrom } from '../sense-ranking/ranking.ts';
+import { isSure, type Ranking } from '../sense-ranking/ranking.ts';
 import { sentenceAround } from '../sense-ranking/sentence.ts';
 import { balanceDirections } from './balanced-directions.ts';
 
@@ -25,7 +25,7 @@ export function toCardContent(
 		group: ranking.group,
 		sense,
 		confidence: ranking.confidence,
-		isSure: ranking.confidence >= sureFrom || ranking.ranking.length < 2,
+		isSure: isSure(ranking),
 		quote: quoteOf(occurrence, ranking),
 		others: ranking.ranking.slice(1).flatMap(({ group, probability }) => {
 			const lead = glossary.sense(glossary.group(group)?.lead ?? '');

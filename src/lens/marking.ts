@@ -11,11 +11,14 @@ import type { Ranking } from '../sense-ranking/ranking.ts';
 import type { Settings } from '../settings/schema.ts';
 import { isShown } from '../settings/senses.ts';
 import type { Rankings } from './rankings.ts';
+import { createThinnedMarks } from './thinned-marks.ts';
 
 export interface Marking extends OccurrenceLookup {
 	/** Whether an occurrence is one to show: a use of its term, in a sense that the reader has not switched off. */
+	isInShownSense(occurrence: PageOccurrence): boolean;
+	/** Whether it has a mark as well: the reader may want fewer than all. What has none has a card all the same. */
 	isMarked(occurrence: PageOccurrence): boolean;
-	/** Words to mark, as far as is known: of what was never near the screen, all count. */
+	/** Words in a shown sense, as far as is known: of what was never near the screen, all count. */
 	readonly count: number;
 	/** Applies changed settings to what is already marked. */
 	apply(settings: Settings): void;
@@ -38,20 +41,22 @@ export function startMarking({ reading, marks, rankings, onChange }: MarkingPart
 	const waiting = new Set<Segment>();
 	/** Known before marking began, and not taken in yet: to find the blocks of thousands takes longer than a slice. */
 	const arrivals = new Set<KnownRun>();
-	/** Found not to be marked when they came near. */
+	/** Found not to be in a shown sense when they came near. */
 	const passedOver = new Set<PageOccurrence>();
 
 	// No use of the term, such as a surname, or a sense the reader switched off: nothing is marked.
-	const isToMark = ({ group, sense }: Ranking) => group !== null && isShown(settings, group, sense);
-	const isMarked = (occurrence: PageOccurrence) => {
+	const isToShow = ({ group, sense }: Ranking) => group !== null && isShown(settings, group, sense);
+	const isInShownSense = (occurrence: PageOccurrence) => {
 		const ranking = rankings.of(occurrence);
-		return ranking !== undefined && isToMark(ranking);
+		return ranking !== undefined && isToShow(ranking);
 	};
+	const isMarked = (occurrence: PageOccurrence) => isInShownSense(occurrence) && thinned.isLeft(occurrence);
 	const paint = (segment: Segment) => {
 		for (const occurrence of occurrencesOf(segment))
-			if (isMarked(occurrence)) {
+			if (isInShownSense(occurrence)) {
 				passedOver.delete(occurrence);
-				marks.add(occurrence);
+				if (thinned.isLeft(occurrence)) marks.add(occurrence);
+				else marks.remove(occurrence);
 			} else {
 				passedOver.add(occurrence);
 				marks.remove(occurrence);
@@ -99,18 +104,27 @@ export function startMarking({ reading, marks, rankings, onChange }: MarkingPart
 		passedOver.clear();
 		marks.clear();
 	});
+	const repaint = () => {
+		for (const segment of nearView.segments) waiting.add(segment);
+		markWaiting();
+		onChange();
+	};
+	const thinned = createThinnedMarks({ reading, rankings, isInShownSense, onThinned: repaint }, signal);
+	thinned.setDensity(settings.density);
 	let isJoining = true;
 	reading.follow(
 		{
 			onFound(run) {
 				if (isJoining) arrivals.add(run);
 				else nearView.add(run);
+				thinned.refresh();
 			},
 			onLost(runs) {
 				for (const run of runs) {
 					if (!arrivals.delete(run)) nearView.remove(run);
 					for (const { occurrences } of run.passages) for (const occurrence of occurrences) passedOver.delete(occurrence);
 				}
+				thinned.refresh();
 				onChange();
 			},
 			onPause: markWaiting,
@@ -120,28 +134,30 @@ export function startMarking({ reading, marks, rankings, onChange }: MarkingPart
 	isJoining = false;
 	const refresh = () => {
 		passedOver.clear();
-		for (const segment of nearView.segments) waiting.add(segment);
-		markWaiting();
-		onChange();
+		thinned.refresh();
+		repaint();
 	};
-	const onlyMarked = (occurrence: PageOccurrence | undefined) => (occurrence && isMarked(occurrence) ? occurrence : undefined);
+	const onlyShown = (occurrence: PageOccurrence | undefined) => (occurrence && isInShownSense(occurrence) ? occurrence : undefined);
 	return {
+		isInShownSense,
 		isMarked,
 		get count() {
 			return index.size - passedOver.size;
 		},
-		at: (node, offset) => onlyMarked(index.at(node, offset)),
-		inNode: (node) => index.inNode(node).filter(isMarked),
+		at: (node, offset) => onlyShown(index.at(node, offset)),
+		inNode: (node) => index.inNode(node).filter(isInShownSense),
 		apply(next) {
-			const sensesChanged = hiddenSenses(next) !== hiddenSenses(settings);
+			const isSame = choicesOf(next) === choicesOf(settings);
 			settings = next;
 			marks.setStyle(next.markStyle);
-			if (sensesChanged) refresh();
+			thinned.setDensity(next.density);
+			if (!isSame) refresh();
 		},
 		refresh,
 	};
 }
 
-function hiddenSenses({ hiddenGroups, hiddenSenses }: Settings): string {
-	return JSON.stringify([hiddenGroups, hiddenSenses]);
+/** What decides which words are marked. */
+function choicesOf({ hiddenGroups, hiddenSenses, density }: Settings): string {
+	return JSON.stringify([hiddenGroups, hiddenSenses, density]);
 }

@@ -147,7 +147,7 @@ export function sessionStarter(glossary: Glossary): StartSession {
 		// Firefox tells a page in the back/forward cache of no change, and not afterwards.
 		window.addEventListener('pageshow', ({ persisted }) => persisted && void corrections.readAgain(), { signal });
 		const isKnown = (occurrence: PageOccurrence) =>
-			reading.index.isKnown(occurrence) && (marking.isMarked(occurrence) || occurrence === muted);
+			reading.index.isKnown(occurrence) && (marking.isInShownSense(occurrence) || occurrence === muted);
 		const pointing = startPointing(
 			{
 				lookup: marking,

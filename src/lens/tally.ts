@@ -54,7 +54,7 @@ export function createTally(
 		const countSegment = (segment: Segment) => {
 			for (const occurrence of occurrencesOf(segment)) {
 				counted += 1;
-				const group = marking.isMarked(occurrence) && isTextShown(occurrence.node) ? rankings.of(occurrence)?.group : null;
+				const group = marking.isInShownSense(occurrence) && isTextShown(occurrence.node) ? rankings.of(occurrence)?.group : null;
 				if (!group) continue;
 				byGroup[group] = (byGroup[group] ?? 0) + 1;
 				shown.push({ occurrence, group });

@@ -29,6 +29,11 @@ export const unknownTerm: Ranking = { group: null, reason: 'unknown', sense: nul
 /** Below this confidence the card says "could be" and shows two groups. */
 export const sureFrom = 0.6;
 
+/** Whether one group can be named alone: where there is no other, it can. */
+export function isSure({ confidence, ranking }: Pick<Ranking, 'confidence' | 'ranking'>): boolean {
+	return confidence >= sureFrom || ranking.length < 2;
+}
+
 /** No mark is a strong thing to say: it takes more than all uses together, not just more than the likeliest one. */
 const noUseFrom = 0.5;
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { compareInReadingOrder } from '../../../src/page/reading-order.ts';
 import { defaultSettings } from '../../../src/settings/schema.ts';
 import { evenRanker } from '../../support/even-ranker.ts';
 import { putOnPage } from '../../support/put-on-page.ts';
@@ -13,6 +14,17 @@ afterEach(() => {
 	abort.abort();
 	scrollTo(0, 0);
 });
+
+/** The words marked, in reading order, each with the word before it, or with what its paragraph says where it comes first. */
+const markedPhrases = (): string[] =>
+	[...(CSS.highlights.get('sense-lens-dotted') ?? [])]
+		.map(({ startContainer: node, startOffset, endOffset }) => ({ node, startOffset, endOffset }))
+		.sort((a, b) => compareInReadingOrder(a.node, b.node) || a.startOffset - b.startOffset)
+		.map(({ node, startOffset, endOffset }) => {
+			const text = node.textContent ?? '';
+			const before = /\w+ $/.exec(text.slice(0, startOffset))?.[0];
+			return before ? before + text.slice(startOffset, endOffset) : text;
+		});
 
 test('every word found is marked, those found later too', async () => {
 	const root = putOnPage('<p>a sale</p><p>our mar<b>keting</b></p>');
@@ -96,6 +108,56 @@ test('of thousands of words only those near the screen are ranked and marked, an
 	root.children[2_500]?.scrollIntoView();
 	await expect.poll(() => ranker.asked.slice(before).map(({ text }) => text)).toContain('sale 2500');
 	root.remove();
+});
+
+const sections = '<p>a sale, a sale</p><h2>our marketing</h2><p>the sale</p><p>of marketing</p><h2>More</h2><p>that sale</p>';
+
+test.each([
+	['first-in-section', ['a sale', 'our marketing', 'the sale', 'that sale']],
+	['first-on-page', ['a sale', 'our marketing']],
+	['where-sense-changes', ['a sale', 'our marketing']],
+	['where-unsure', ['a sale', 'a sale', 'our marketing', 'the sale', 'of marketing', 'that sale']],
+] as const)('marks %s alone, and no others', async (density, expected) => {
+	putOnPage(sections);
+	markPage(abort.signal, { settings: { ...defaultSettings, density } });
+	await expect.poll(markedPhrases).toEqual(expected);
+});
+
+test('a word that the density leaves unmarked is found at its place all the same', async () => {
+	const root = putOnPage('<p>a sale</p><p>the sale</p>');
+	const { marking, reading } = markPage(abort.signal, { settings: { ...defaultSettings, density: 'first-on-page' } });
+	await expect.poll(markedPhrases).toEqual(['a sale']);
+	const second = root.lastElementChild?.firstChild as Text;
+	const [, unmarked] = reading.index;
+	expect([marking.at(second, 5), marking.inNode(second)]).toEqual([unmarked, [unmarked]]);
+	expect(unmarked && [marking.isInShownSense(unmarked), marking.isMarked(unmarked), marking.count]).toEqual([true, false, 2]);
+});
+
+test('the density keeps up with a page that gets other words, and with what is chosen', async () => {
+	const root = putOnPage('<p>a sale</p><p>the sale</p><p>our marketing</p>');
+	const { marking, reading, rankings } = markPage(abort.signal, { settings: { ...defaultSettings, density: 'first-on-page' } });
+	await expect.poll(markedPhrases).toEqual(['a sale', 'our marketing']);
+	root.insertAdjacentHTML('afterbegin', '<p>that sale</p>');
+	await expect.poll(markedPhrases).toEqual(['that sale', 'our marketing']);
+	root.firstElementChild?.remove();
+	await expect.poll(markedPhrases).toEqual(['a sale', 'our marketing']);
+	const [sale] = reading.index;
+	marking.apply({ ...defaultSettings, density: 'first-on-page', hiddenGroups: [(sale && rankings.of(sale)?.group) ?? ''] });
+	await expect.poll(markedPhrases).toEqual(['our marketing']);
+	marking.apply(defaultSettings);
+	await expect.poll(markedPhrases).toEqual(['a sale', 'the sale', 'our marketing']);
+});
+
+test('where every word is marked, nothing far from the screen is ranked for it', async () => {
+	putOnPage(Array.from({ length: 3_000 }, (_, place) => `<p>sale ${place}</p>`).join(''));
+	const { marking, reading, ranker } = markPage(abort.signal);
+	await expect.poll(() => reading.index.size, { timeout: 10_000 }).toBe(3_000);
+	await expect.poll(() => markedWords().length).toBeGreaterThan(0);
+	marking.refresh();
+	await new Promise((resolve) => setTimeout(resolve, 800));
+	expect(ranker.asked.length).toBeLessThan(1_500);
+	marking.apply({ ...defaultSettings, density: 'first-on-page' });
+	await expect.poll(markedPhrases, { timeout: 10_000 }).toEqual(['sale 0']);
 });
 
 test('marking changes nothing of the document, and an abort takes every mark away', async () => {
