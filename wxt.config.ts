@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 import { createRanker } from './src/sense-ranking/rank.ts';
-import { projectRoot, readComparison, readGlossary, readSample } from './src/training/read-data.ts';
+import { projectRoot, readComparison, readGlossary, readPresets, readSample } from './src/training/read-data.ts';
 import { readRankerData } from './src/training/read-ranker-data.ts';
 import { trimGlossary } from './tools/build/trim-glossary.ts';
 import { trimPolyfill } from './tools/build/trim-polyfill.ts';
@@ -56,6 +56,7 @@ export default defineConfig({
 			const glossary = readGlossary();
 			readComparison(glossary);
 			readSample(glossary);
+			readPresets(glossary);
 			createRanker(glossary, readRankerData(glossary));
 		},
 	},

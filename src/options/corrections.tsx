@@ -16,7 +16,6 @@ export function Corrections({ glossary }: { readonly glossary: Glossary }) {
 	const kept = useCorrections();
 	return (
 		<div class="corrections">
-			<p class="soft">{say('options.corrections.intro')}</p>
 			{kept.list && <CorrectionList glossary={glossary} kept={kept} list={kept.list} />}
 			{!kept.list && kept.problem && (
 				<p class="problem" role="alert">

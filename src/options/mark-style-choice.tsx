@@ -1,13 +1,7 @@
-import type { Comparison, Glossary } from '../glossary/glossary.ts';
 import { type MarkStyle, markStyles } from '../settings/schema.ts';
-import { formRanges } from '../ui/form-ranges.ts';
-import { MarkedText } from '../ui/marked-text.tsx';
-import { inEnglish } from '../wording/language.ts';
 import { say } from '../wording/words.ts';
 
 interface MarkStyleChoiceProps {
-	readonly glossary: Glossary;
-	readonly comparison: Comparison;
 	readonly chosen: MarkStyle;
 	onChoose(style: MarkStyle): void;
 }
@@ -20,36 +14,27 @@ const styleNames: Readonly<Record<MarkStyle, string>> = {
 	none: say('options.marks.style.none'),
 };
 
-/** How marks look on pages, each style shown on a sentence of ours. */
-export function MarkStyleChoice({ glossary, comparison, chosen, onChoose }: MarkStyleChoiceProps) {
-	const sample = sampleSentence(glossary, comparison);
+/** How marks look on pages: the name of each style is marked in it. */
+export function MarkStyleChoice({ chosen, onChoose }: MarkStyleChoiceProps) {
 	return (
-		<fieldset class="mark-styles">
-			<legend class="heard">{say('options.marks.legend')}</legend>
+		<fieldset class="radio-choice">
+			<legend>{say('options.marks.legend')}</legend>
 			{markStyles.map((style) => (
-				<label key={style} class="mark-style">
+				<div key={style} class="radio" data-style={style}>
 					<input
 						type="radio"
+						id={`mark-style-${style}`}
 						name="mark-style"
 						value={style}
 						data-testid="mark-style"
 						checked={style === chosen}
 						onChange={() => onChoose(style)}
 					/>
-					<span class="mark-style-name">{styleNames[style]}</span>
-					<span class="mark-style-preview" data-style={style} aria-hidden="true" {...inEnglish()}>
-						<MarkedText text={sample.text} ranges={sample.ranges} />
-					</span>
-				</label>
+					<label for={`mark-style-${style}`}>
+						<span class="sample-mark">{styleNames[style]}</span>
+					</label>
+				</div>
 			))}
 		</fieldset>
 	);
-}
-
-/** The shortest example of the first side, so that five of them stay easy to compare. */
-function sampleSentence(glossary: Glossary, comparison: Comparison) {
-	const side = glossary.terms.find(({ term }) => term === comparison.summary.sides[0]) ?? glossary.terms[0];
-	const examples = side?.senses.flatMap(({ id, examples }) => examples.map((text) => ({ id, text }))) ?? [];
-	const { id, text } = examples.sort((a, b) => a.text.length - b.text.length)[0] ?? { id: '', text: '' };
-	return { text, ranges: formRanges(glossary, id, text) };
 }

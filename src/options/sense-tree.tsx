@@ -1,11 +1,13 @@
+import { useState } from 'preact/hooks';
 import type { Glossary } from '../glossary/glossary.ts';
-import type { Group, Sense, Term } from '../glossary/schema.ts';
-import { isShown } from '../settings/senses.ts';
-import { GroupTag } from '../ui/group-tag.tsx';
-import { SenseGrammar } from '../ui/sense-entry.tsx';
+import type { Term } from '../glossary/schema.ts';
+import type { FoundGroup } from '../glossary/sense-search.ts';
 import { termsInOrder } from '../ui/term-order.ts';
 import { inEnglish } from '../wording/language.ts';
-import { type Hidden, setGroup, setSense, setTerm, shownOfGroup, shownOfTerm } from './shown-senses.ts';
+import { say } from '../wording/words.ts';
+import { FoundText } from './found-text.tsx';
+import { GroupBranch } from './group-branch.tsx';
+import { type Hidden, setTerm, shownOfGroup, shownOfTerm } from './shown-senses.ts';
 import { TriState } from './tri-state.tsx';
 
 interface SenseTreeProps {
@@ -13,90 +15,70 @@ interface SenseTreeProps {
 	/** The terms that come first. */
 	readonly sides: readonly string[];
 	readonly hidden: Hidden;
+	/** All that is to be shown of the tree, while somebody searches it. */
+	readonly found: ReadonlyMap<string, FoundGroup> | undefined;
 	onHide(hidden: Hidden): void;
 }
 
-/** Terms, their groups and their senses, each to be shown or not. */
-export function SenseTree(props: SenseTreeProps) {
+/** Terms, their groups and their senses, each to be marked or not. Groups are folded, so that all of them fit in sight. */
+export function SenseTree({ glossary, sides, hidden, found, onHide }: SenseTreeProps) {
+	/** Groups that the reader has folded or unfolded. */
+	const [unfolded, setUnfolded] = useState<ReadonlyMap<string, boolean>>(new Map());
+	const groups = glossary.terms.flatMap((term) => term.groups.map(({ id }) => id));
+	const isUnfolded = (group: string) =>
+		(found?.get(group)?.senses.size ?? 0) > 0 || (unfolded.get(group) ?? shownOfGroup(glossary, hidden, group) === 'some');
+	const areAllUnfolded = groups.every(isUnfolded);
+	const unfoldAll = () => setUnfolded(new Map(groups.map((group) => [group, !areAllUnfolded])));
 	return (
-		<ul class="sense-tree" {...inEnglish()}>
-			{termsInOrder(props.glossary, props.sides).map((term) => (
-				<TermBranch key={term.term} {...props} term={term} />
-			))}
-		</ul>
+		<>
+			{!found && (
+				<button type="button" class="button button-quiet unfold-all" data-testid="unfold-all" onClick={unfoldAll}>
+					{areAllUnfolded ? say('options.senses.hideAll') : say('options.senses.showAll')}
+				</button>
+			)}
+			<ul class="sense-tree" id="sense-tree">
+				{termsInOrder(glossary, sides)
+					.filter((term) => !found || term.groups.some(({ id }) => found.has(id)))
+					.map((term) => (
+						<li key={term.term} class="term-branch">
+							<TermHead glossary={glossary} hidden={hidden} found={found} term={term} onHide={onHide} />
+							<ul>
+								{term.groups
+									.filter(({ id }) => !found || found.has(id))
+									.map((group) => (
+										<GroupBranch
+											key={group.id}
+											glossary={glossary}
+											hidden={hidden}
+											group={group}
+											found={found?.get(group.id)}
+											isUnfolded={isUnfolded(group.id)}
+											onUnfold={(isOpen) => setUnfolded(new Map([...unfolded, [group.id, isOpen]]))}
+											onHide={onHide}
+										/>
+									))}
+							</ul>
+						</li>
+					))}
+			</ul>
+		</>
 	);
 }
 
-function TermBranch({ term, ...props }: SenseTreeProps & { readonly term: Term }) {
-	const { glossary, hidden, onHide } = props;
+function TermHead({ glossary, hidden, found, term, onHide }: Omit<SenseTreeProps, 'sides'> & { readonly term: Term }) {
 	const id = `term-toggle-${term.term}`;
+	const ranges = term.groups.map((group) => found?.get(group.id)?.ranges.term).find((each) => each !== undefined);
 	return (
-		<li class="term-branch">
-			<h3 class="toggle-row">
-				<TriState
-					id={id}
-					shown={shownOfTerm(glossary, hidden, term)}
-					hooks={{ 'data-testid': 'term-toggle', 'data-term': term.term }}
-					onSwitch={(isOn) => onHide(setTerm(glossary, hidden, term, isOn))}
-				/>
-				<label class="headword" for={id}>
-					{term.term}
-				</label>
-			</h3>
-			<ul>
-				{term.groups.map((group) => (
-					<GroupBranch key={group.id} {...props} group={group} />
-				))}
-			</ul>
-		</li>
-	);
-}
-
-function GroupBranch({ group, ...props }: SenseTreeProps & { readonly group: Group }) {
-	const { glossary, hidden, onHide } = props;
-	const id = `group-toggle-${group.id}`;
-	return (
-		<li class="group-branch">
-			<div class="toggle-row">
-				<TriState
-					id={id}
-					shown={shownOfGroup(glossary, hidden, group.id)}
-					hooks={{ 'data-testid': 'group-toggle', 'data-group': group.id }}
-					describedBy={`${id}-gloss`}
-					onSwitch={(isOn) => onHide(setGroup(glossary, hidden, group.id, isOn))}
-				/>
-				<label for={id}>
-					<GroupTag glossary={glossary} group={group.id} />
-				</label>
-			</div>
-			<p class="group-branch-gloss soft small" id={`${id}-gloss`}>
-				{group.gloss}
-			</p>
-			<ul class="sense-leaves">
-				{glossary.sensesOf(group.id).map((sense) => (
-					<SenseLeaf key={sense.id} {...props} sense={sense} />
-				))}
-			</ul>
-		</li>
-	);
-}
-
-function SenseLeaf({ glossary, hidden, onHide, sense }: SenseTreeProps & { readonly sense: Sense }) {
-	const id = `sense-toggle-${sense.id}`;
-	return (
-		<li class="sense-leaf toggle-row">
-			<input
-				type="checkbox"
+		<h3 class="toggle-row">
+			<TriState
 				id={id}
-				data-testid="sense-toggle"
-				data-sense={sense.id}
-				checked={isShown(hidden, sense.group, sense.id)}
-				onChange={(event) => onHide(setSense(glossary, hidden, sense.group, sense.id, event.currentTarget.checked))}
+				shown={shownOfTerm(glossary, hidden, term)}
+				hooks={{ 'data-testid': 'term-toggle', 'data-term': term.term }}
+				onSwitch={(isOn) => onHide(setTerm(glossary, hidden, term, isOn))}
 			/>
-			<div>
-				<label for={id}>{sense.definition}</label>
-				<SenseGrammar sense={sense} />
-			</div>
-		</li>
+			<label class="headword" for={id} {...inEnglish()}>
+				<FoundText text={term.term} ranges={ranges} />
+			</label>
+		</h3>
 	);
 }

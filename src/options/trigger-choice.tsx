@@ -1,5 +1,6 @@
 import { type Modifier, modifiers, type Settings, type Trigger, triggers } from '../settings/schema.ts';
 import { say } from '../wording/words.ts';
+import { RadioChoice } from './radio-choice.tsx';
 
 interface TriggerChoiceProps {
 	readonly chosen: Pick<Settings, 'trigger' | 'modifier'>;
@@ -23,26 +24,18 @@ const modifierNames: Readonly<Record<Modifier, string>> = {
 /** What opens the card. */
 export function TriggerChoice({ chosen, onChoose }: TriggerChoiceProps) {
 	return (
-		<>
-			<fieldset class="triggers">
-				<legend>{say('options.card.legend')}</legend>
-				{triggers.map((trigger) => (
-					<label key={trigger} class="trigger">
-						<input
-							type="radio"
-							name="trigger"
-							value={trigger}
-							data-testid="trigger"
-							checked={trigger === chosen.trigger}
-							onChange={() => onChoose({ trigger })}
-						/>
-						{triggerNames[trigger]}
-					</label>
-				))}
-			</fieldset>
+		<div>
+			<RadioChoice
+				name="trigger"
+				legend={say('options.card.legend')}
+				values={triggers}
+				names={triggerNames}
+				chosen={chosen.trigger}
+				onChoose={(trigger) => onChoose({ trigger })}
+			/>
 			{chosen.trigger === 'hover-with-modifier' && <ModifierChoice chosen={chosen.modifier} onChoose={onChoose} />}
 			<p class="soft small">{say('options.card.always')}</p>
-		</>
+		</div>
 	);
 }
 

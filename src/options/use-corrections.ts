@@ -3,6 +3,7 @@ import { readCorrections, watchCorrections } from '../corrections/storage.ts';
 import type { ToBackground } from '../messaging/messages.ts';
 import { sendToBackground } from '../messaging/send.ts';
 import type { Correction } from '../sense-ranking/correction.ts';
+import { failureText } from './failure-text.ts';
 
 export interface KeptCorrections {
 	/** Newest first; `undefined` while they are read. */
@@ -25,7 +26,7 @@ export function useCorrections(): KeptCorrections {
 		const read = () =>
 			readCorrections().then(
 				(found) => ending.signal.aborted || setList(found),
-				(cause: unknown) => ending.signal.aborted || setProblem(describe(cause)),
+				(cause: unknown) => ending.signal.aborted || setProblem(failureText(cause)),
 			);
 		watchCorrections(() => void read(), ending.signal);
 		void read();
@@ -37,7 +38,7 @@ export function useCorrections(): KeptCorrections {
 				setDropped(next);
 				setProblem('');
 			},
-			(cause: unknown) => setProblem(describe(cause)),
+			(cause: unknown) => setProblem(failureText(cause)),
 		);
 	}, []);
 	return {
@@ -47,8 +48,4 @@ export function useCorrections(): KeptCorrections {
 		drop: (corrections) => ask({ type: 'drop-corrections', ids: corrections.map(({ id }) => id) }, corrections),
 		undo: () => ask({ type: 'keep-corrections', corrections: dropped }, []),
 	};
-}
-
-function describe(cause: unknown): string {
-	return cause instanceof Error ? cause.message : String(cause);
 }

@@ -5,6 +5,7 @@ import { type Kept, keepSettings, keptAtStart, type SettingsKeeper } from './set
 /** The settings on the screen, and the way to change them. */
 export interface KeptSettings extends Kept {
 	change(change: Partial<Settings>): void;
+	undo(): void;
 	retry(): void;
 }
 
@@ -16,5 +17,10 @@ export function useKeptSettings(): KeptSettings {
 		keeper.current = keepSettings(setKept, ending.signal);
 		return () => ending.abort();
 	}, []);
-	return { ...kept, change: (change) => keeper.current?.change(change), retry: () => keeper.current?.retry() };
+	return {
+		...kept,
+		change: (change) => keeper.current?.change(change),
+		undo: () => keeper.current?.undo(),
+		retry: () => keeper.current?.retry(),
+	};
 }

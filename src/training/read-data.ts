@@ -4,6 +4,7 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Comparison, Glossary } from '../glossary/glossary.ts';
 import { type ComparisonFiles, type DataFile, loadComparison, loadGlossary } from '../glossary/load.ts';
+import { loadPresets, type Preset } from '../glossary/presets.ts';
 import { describeProblem, type Problem } from '../glossary/problem.ts';
 import { loadSample, type Sample } from '../glossary/sample.ts';
 
@@ -61,6 +62,13 @@ export function readComparison(glossary: Glossary, folder = join(projectRoot, 'd
 /** @throws {DataError} */
 export function readSample(glossary: Glossary, path = join(projectRoot, 'data/sample.json')): Sample {
 	const result = loadSample(readDataFile(path), glossary);
+	if (!result.ok) throw new DataError(result.problems);
+	return result.value;
+}
+
+/** @throws {DataError} */
+export function readPresets(glossary: Glossary, path = join(projectRoot, 'data/presets.json')): readonly Preset[] {
+	const result = loadPresets(readDataFile(path), glossary);
 	if (!result.ok) throw new DataError(result.problems);
 	return result.value;
 }
