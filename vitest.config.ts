@@ -1,6 +1,18 @@
 import { defineConfig } from 'vitest/config';
 import { pressKey, puppeteerProvider } from './tests/support/puppeteer-provider.ts';
 
+/** Pointers on their way, scrolling, frames that come and go, and pictures: a busy machine changes what these meet. */
+const timed = ['lifecycle', 'looks', 'pointer', 'pointer-paths', 'walk'].map((name) => `tests/e2e/${name}.test.ts`);
+
+const endToEnd = {
+	environment: 'node',
+	// Now and then the driver loses a frame, or the machine a second: what fails twice has failed.
+	retry: 1,
+	// Patience for the cold start of a browser.
+	testTimeout: 60_000,
+	hookTimeout: 120_000,
+} as const;
+
 export default defineConfig({
 	test: {
 		projects: [
@@ -39,19 +51,11 @@ export default defineConfig({
 					},
 				},
 			},
+			// Two files at a time, each with a browser of its own, for two cores; those in which moments count come after them, alone.
 			{
-				test: {
-					name: 'e2e',
-					include: ['tests/e2e/**/*.test.ts'],
-					environment: 'node',
-					// Two real browsers on two cores: one file at a time, and patience for a cold start.
-					fileParallelism: false,
-					// Now and then the driver loses a frame, or the machine a second: what fails twice has failed.
-					retry: 1,
-					testTimeout: 60_000,
-					hookTimeout: 120_000,
-				},
+				test: { ...endToEnd, name: 'e2e', include: ['tests/e2e/**/*.test.ts'], exclude: timed, maxWorkers: 2, sequence: { groupOrder: 1 } },
 			},
+			{ test: { ...endToEnd, name: 'e2e-timed', include: timed, fileParallelism: false, sequence: { groupOrder: 2 } } },
 		],
 	},
 });

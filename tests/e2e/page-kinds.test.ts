@@ -116,15 +116,15 @@ describe.each(browserNames)('a page in %s', (name) => {
 			await tab.bringToFront();
 			if (prepare) await tab.evaluate(prepare);
 			const { point, card } = await pointUntilCard(tab, id, part);
-			const isOver = point.x > card.left && point.x < card.right && point.y > card.top && point.y < card.bottom;
-			expect(isOver).toBe(false);
-			const away = Math.max(card.left - point.x, point.x - card.right, card.top - point.y, point.y - card.bottom);
-			expect(away).toBeLessThan(70);
 			await leaveCard(tab);
 			if (id === 'yes-dialog' || id === 'yes-popover')
 				await tab.$eval(`#${id}`, (element) =>
 					'close' in element ? (element as HTMLDialogElement).close() : (element as HTMLElement).hidePopover(),
 				);
+			const isOver = point.x > card.left && point.x < card.right && point.y > card.top && point.y < card.bottom;
+			expect(isOver).toBe(false);
+			const away = Math.max(card.left - point.x, point.x - card.right, card.top - point.y, point.y - card.bottom);
+			expect(away).toBeLessThan(70);
 			expect(problems).toEqual([]);
 		});
 	});

@@ -202,8 +202,9 @@ describe.each(browserNames)('a walk from word to word in %s', (name) => {
 		const watchPlaces = (tab: Page) =>
 			tab.evaluate(() => {
 				const places = [scrollY];
-				Object.assign(globalThis, { places });
+				Object.assign(globalThis, { places, hasArrived: false });
 				addEventListener('scroll', () => places.at(-1) !== scrollY && places.push(scrollY));
+				addEventListener('scrollend', () => Object.assign(globalThis, { hasArrived: true }));
 			});
 		const placesOf = (tab: Page) => tab.evaluate(() => (globalThis as unknown as { places: number[] }).places);
 
@@ -241,6 +242,8 @@ describe.each(browserNames)('a walk from word to word in %s', (name) => {
 				await step(tab, 'next', 'a');
 				await watchPlaces(tab);
 				await step(tab, 'next', 'b');
+				// The word shows before the page has come to rest.
+				await tab.waitForFunction(() => (globalThis as unknown as { hasArrived: boolean }).hasArrived);
 				const places = await placesOf(tab);
 				expect(places.at(-1)).toBeGreaterThan(400);
 				if (isReduced) expect(places.length).toBe(2);

@@ -68,8 +68,9 @@ export async function untilMarked(page: Page, words: readonly string[], message 
 	await expect.poll(() => markedWords(page), { timeout: 20_000, message }).toEqual(wanted);
 }
 
-/** Rests the pointer on a part of a word until there is a card to see, whoever else's scripts are in the way. */
+/** Rests the pointer on a part of a word until there is a card to see, whoever else's scripts are in the way. A card that is left over is closed first. */
 export async function pointUntilCard(page: Page, id: string, part: string): Promise<{ point: { x: number; y: number }; card: ShownBox }> {
+	if (await cardBox(page)) await leaveCard(page);
 	const point = await pointAt(page, id, part);
 	const card = await restUntilCard(page, point);
 	return { point, card };
