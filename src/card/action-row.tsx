@@ -6,7 +6,8 @@ export interface ActionRowProps {
 	readonly canCorrect: boolean;
 	readonly onPin: (() => void) | undefined;
 	readonly isMuteOpen: boolean;
-	readonly isMuted: boolean;
+	/** Why the word is not marked any more, which the reader can take back. */
+	readonly unmarked: 'muted' | 'noUse' | undefined;
 	/** What came of the last action, in a word or a sentence. */
 	readonly told: string;
 	onTold(told: string): void;
@@ -14,21 +15,24 @@ export interface ActionRowProps {
 	onCompare(): void;
 	onCopy(): void;
 	onMuteOpen(isOpen: boolean): void;
-	onMuteSense(isMuted: boolean): void;
+	onMuteSense(): void;
 	onMuteSite(): void;
+	onUndo(): void;
 }
 
-/** What the reader can do from here, in one quiet row; after muting, the way back instead. */
+const unmarkedWords = (by: 'muted' | 'noUse'): string => (by === 'muted' ? say('card.mute.done') : say('card.correction.noUse'));
+
+/** What the reader can do from here, in one quiet row; where the word is not marked any more, the way back instead. */
 export function ActionRow(props: ActionRowProps) {
-	const { isMuted, told, onMuteSense } = props;
+	const { unmarked, told, onUndo } = props;
 	return (
 		<footer class="card-foot">
-			{!isMuted && <Actions {...props} />}
+			{!unmarked && <Actions {...props} />}
 			<p class="card-told" role="status">
-				{isMuted ? say('card.mute.done') : told}
+				{told || (unmarked && unmarkedWords(unmarked))}
 			</p>
-			{isMuted && (
-				<button type="button" class="card-text-button" data-first onClick={() => onMuteSense(false)}>
+			{unmarked && (
+				<button type="button" class="card-text-button" data-first onClick={onUndo}>
 					{say('card.mute.undo')}
 				</button>
 			)}

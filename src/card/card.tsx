@@ -3,8 +3,8 @@ import type { Glossary } from '../glossary/glossary.ts';
 import type { SenseLabel } from '../glossary/schema.ts';
 import { interfaceDirection, interfaceLanguage } from '../wording/language.ts';
 import { say } from '../wording/words.ts';
-import { ActionRow } from './action-row.tsx';
-import type { CardActions } from './actions.ts';
+import { ActionRow, type ActionRowProps } from './action-row.tsx';
+import { type CardActions, noGroup } from './actions.ts';
 import { copyText } from './clipboard.ts';
 import type { CardContent } from './content.ts';
 import { copiedText } from './copied-text.ts';
@@ -35,11 +35,11 @@ interface CardState {
 	readonly height: number | undefined;
 	readonly explained: SenseLabel | undefined;
 	readonly isMuteOpen: boolean;
-	readonly isMuted: boolean;
+	readonly unmarked: ActionRowProps['unmarked'];
 	readonly told: string;
 }
 
-const asOpened: CardState = { view: 'sense', height: undefined, explained: undefined, isMuteOpen: false, isMuted: false, told: '' };
+const asOpened: CardState = { view: 'sense', height: undefined, explained: undefined, isMuteOpen: false, unmarked: undefined, told: '' };
 
 /** The panel with the sense. Its root carries the answer in attributes, for tests and for `npm start`. */
 export class Card extends Component<CardProps, CardState> {
@@ -74,7 +74,7 @@ export class Card extends Component<CardProps, CardState> {
 
 	/** Gives the focus back to the button that opened `part`. */
 	#close(part: string): void {
-		this.setState({ ...asOpened, isMuted: this.state.isMuted }, () => this.#focus(`[data-opens="${part}"]`));
+		this.setState({ ...asOpened, unmarked: this.state.unmarked }, () => this.#focus(`[data-opens="${part}"]`));
 	}
 
 	/** Called after a press inside the card, which has the focus then. */
@@ -88,16 +88,34 @@ export class Card extends Component<CardProps, CardState> {
 
 	#choose(group: string): void {
 		const { actions, content } = this.props;
-		this.setState(asOpened, () => this.#root.current?.focus({ preventScroll: true }));
-		actions.correct(content, group);
+		if (group === noGroup) this.#open({ unmarked: 'noUse' });
+		else this.setState(asOpened, () => this.#root.current?.focus({ preventScroll: true }));
+		void this.#heed(actions.correct(content, group));
 	}
 
-	#muteSense(isMuted: boolean): void {
+	#muteSense(): void {
 		const { actions, content } = this.props;
-		if (isMuted) this.#open({ isMuted });
-		else this.#close('mute');
-		this.setState({ isMuted });
-		actions.muteSense(content, isMuted);
+		this.#open({ unmarked: 'muted' });
+		void this.#heed(actions.muteSense(content, true));
+	}
+
+	#undo(): void {
+		const { actions, content } = this.props;
+		const { unmarked } = this.state;
+		const isOwnChoice = content.correction === 'by-reader';
+		this.setState(asOpened, () => this.#focus(`[data-opens="${unmarked === 'muted' ? 'mute' : 'choice'}"]`));
+		if (unmarked === 'muted') void this.#heed(actions.muteSense(content, false), unmarked);
+		else void this.#heed(isOwnChoice ? actions.correct(content, content.group) : actions.takeBackCorrection(content), unmarked);
+	}
+
+	/** Says so where what the reader asked for could not be kept, and goes back to how the word was marked before. */
+	async #heed(kept: Promise<boolean>, before?: CardState['unmarked']): Promise<void> {
+		if (await kept) return;
+		const hadFocus = this.#root.current?.matches(':focus-within');
+		this.setState({ unmarked: before, told: say('card.actions.notKept') }, () => {
+			const root = this.#root.current;
+			if (hadFocus && !root?.matches(':focus-within')) root?.focus({ preventScroll: true });
+		});
 	}
 
 	async #copy(): Promise<void> {
@@ -134,7 +152,7 @@ export class Card extends Component<CardProps, CardState> {
 							onExplain={(label) => this.setState({ explained: label })}
 							onClose={actions.close}
 							onOthers={() => this.#openView('others')}
-							onTakeBack={() => actions.takeBackCorrection(content)}
+							onTakeBack={() => void this.#heed(actions.takeBackCorrection(content))}
 						/>
 						<ActionRow
 							{...foot}
@@ -145,8 +163,9 @@ export class Card extends Component<CardProps, CardState> {
 							onCompare={() => actions.openComparison(content)}
 							onCopy={() => void this.#copy()}
 							onMuteOpen={(isOpen) => (isOpen ? this.#open({ isMuteOpen: true }) : this.setState({ isMuteOpen: false }))}
-							onMuteSense={(isMuted) => this.#muteSense(isMuted)}
-							onMuteSite={actions.muteSite}
+							onMuteSense={() => this.#muteSense()}
+							onMuteSite={() => void this.#heed(actions.muteSite())}
+							onUndo={() => this.#undo()}
 						/>
 					</>
 				) : (

@@ -14,7 +14,7 @@ export function MuteMenu({ isMuteOpen, onMuteOpen, onMuteSense, onMuteSite, onRe
 		<div class="card-mute" onFocusOut={onFocusOut}>
 			{isMuteOpen && (
 				<div class="card-menu">
-					<button type="button" data-first onClick={() => onMuteSense(true)}>
+					<button type="button" data-first onClick={onMuteSense}>
 						{say('card.mute.sense')}
 					</button>
 					<button type="button" onClick={onMuteSite}>

@@ -96,8 +96,7 @@ export function hostBeyondFrame(parts: OuterCardParts, signal: AbortSignal): Car
 	};
 	const take = (message: FrameMessage) => {
 		if (isOfInnerCard(message)) return undefined;
-		if (outer) answerTo(message, outer, parts);
-		return Promise.resolve(outer !== undefined);
+		return outer ? answerTo(message, outer, parts) : Promise.resolve(false);
 	};
 	takePost(runtime, take, signal);
 	window.addEventListener('pagehide', leave, { signal });
@@ -140,18 +139,21 @@ export function hostBeyondFrame(parts: OuterCardParts, signal: AbortSignal): Car
 	};
 }
 
-function answerTo(event: CardEvent, card: OuterCard, { actions, onPointer, onDismiss, onCommand }: OuterCardParts): void {
+/** @returns false where what the reader asked for could not be kept */
+async function answerTo(event: CardEvent, card: OuterCard, { actions, onPointer, onDismiss, onCommand }: OuterCardParts): Promise<boolean> {
 	if (event.type === 'shown') card.box = event.box;
 	else if (event.type === 'pointer') onPointer(event);
 	else if (event.type === 'dismiss') onDismiss();
 	else if (event.type === 'command') onCommand(event.name);
 	else {
 		const { name, detail } = event;
-		if (name === 'correct') actions.correct(card.content, String(detail));
-		else if (name === 'muteSense') actions.muteSense(card.content, detail === true);
-		else if (name === 'muteSite') actions.muteSite();
-		else actions[name](card.content);
+		if (name === 'correct') return actions.correct(card.content, String(detail));
+		else if (name === 'muteSense') return actions.muteSense(card.content, detail === true);
+		else if (name === 'muteSite') return actions.muteSite();
+		else if (name === 'takeBackCorrection') return actions.takeBackCorrection(card.content);
+		else actions.openComparison(card.content);
 	}
+	return true;
 }
 
 function isSameBox(a: Box, b: Box): boolean {

@@ -41,9 +41,11 @@ function createInnerCards(glossary: Glossary, { runtime, signal }: RunningLens) 
 	let host: CardHost | undefined;
 	let place: string | undefined;
 
-	const tell = async (event: CardEvent) => {
+	const tell = async (event: CardEvent): Promise<boolean> => {
 		const { origin } = shown ?? {};
-		if (origin && (await postToFrame(runtime, origin, event)) === undefined && shown?.origin === origin) close();
+		const isDone = origin && (await postToFrame(runtime, origin, event));
+		if (isDone === undefined && origin && shown?.origin === origin) close();
+		return isDone !== false;
 	};
 	const close = () => {
 		host?.hide();
@@ -142,11 +144,11 @@ function toWordsFrame(box: Box, anchor: Box, word: Box): Box {
 }
 
 /** All of them are done by the frame of the word, which knows what the card is about. */
-function actionsOf(close: () => void, tell: (event: CardEvent) => Promise<void>): CardActions {
-	const act = (name: ActionName, detail?: string | boolean) => void tell({ type: 'action', name, detail });
+function actionsOf(close: () => void, tell: (event: CardEvent) => Promise<boolean>): CardActions {
+	const act = (name: ActionName, detail?: string | boolean) => tell({ type: 'action', name, detail });
 	return {
 		close,
-		openComparison: () => act('openComparison'),
+		openComparison: () => void act('openComparison'),
 		correct: (_, group) => act('correct', group),
 		takeBackCorrection: () => act('takeBackCorrection'),
 		muteSense: (_, isMuted) => act('muteSense', isMuted),

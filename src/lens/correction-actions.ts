@@ -23,19 +23,19 @@ export function correctionActions({
 		return occurrence && rankings.fingerprint(occurrence);
 	};
 	return {
-		correct(content, chosen) {
+		async correct(content, chosen) {
 			const print = fingerprintOf(content);
-			if (!print) return;
+			if (!print) return false;
 			// Who thinks again corrects the ranker still, not the own choice of before.
 			const before = corrections.list.find(({ id }) => id === print.id);
 			const { term } = content;
 			const group = chosen === noGroup ? null : chosen;
 			const shown = before ? before.shown : content.group;
-			void corrections.keep({ version: correctionVersion, ...print, time: Date.now(), term, group, shown });
+			return corrections.keep({ version: correctionVersion, ...print, time: Date.now(), term, group, shown });
 		},
-		takeBackCorrection(content) {
+		async takeBackCorrection(content) {
 			const print = fingerprintOf(content);
-			if (print) void corrections.takeBack(print.id);
+			return print !== undefined && corrections.takeBack(print.id);
 		},
 	};
 }

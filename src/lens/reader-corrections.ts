@@ -24,8 +24,10 @@ export interface ReaderCorrections {
 	follow(onChange: () => void): void;
 	/** Looks what is stored now, where storage may not have told of its changes. */
 	readAgain(): Promise<void>;
-	keep(correction: Correction): Promise<void>;
-	takeBack(id: string): Promise<void>;
+	/** @returns false where it could not be stored; not where the extension is gone, for nobody is there to hear of it */
+	keep(correction: Correction): Promise<boolean>;
+	/** @returns as `keep` does */
+	takeBack(id: string): Promise<boolean>;
 }
 
 /** @returns corrections that follow what is stored until `signal` aborts, and are stored from the first */
@@ -56,8 +58,11 @@ export async function readReaderCorrections(
 		adopt(next);
 		try {
 			await send(message);
+			return true;
 		} catch {
-			if (isExtensionThere()) await read();
+			if (!isExtensionThere()) return true;
+			await read();
+			return false;
 		}
 	};
 	const without = (id: string) => list.filter((each) => each.id !== id);

@@ -77,12 +77,13 @@ export function sessionStarter(glossary: Glossary): StartSession {
 		const marking = startMarking({ reading, marks, rankings, onChange }, settings, signal);
 		const tellCount = startTellingCount({ reading, marking, tell: background.tell }, signal);
 		const tally = createTally({ reading, marking, rankings, onProgress: onCounts }, signal);
-		/** Muted from the card that is open, or just not any more: the card stays until the reader leaves it, for it holds the way back. */
-		let muted: PageOccurrence | undefined;
+		/** Unmarked from the card that is open, or just not any more: the card stays until the reader leaves it, for it holds the way back. */
+		let unmarked: PageOccurrence | undefined;
 		/** A pinned word that the walk has come to. */
 		let walkedTo: PageOccurrence | undefined;
-		// After an update of the extension nobody answers: the card of the old one goes.
-		const tell = (message: ToBackground) => void background.tell(message).then((isHeard) => isHeard || pointing.dismiss());
+		// After an update of the extension nobody answers: all of this ends, and the card goes without a word.
+		const tell = async (message: ToBackground) => (await background.tell(message)) || !isExtensionThere();
+		const correcting = correctionActions({ occurrenceOf: (content) => shown.get(content), rankings, corrections });
 		const actions: CardActions = {
 			close: () => pointing.dismiss(),
 			pin(content) {
@@ -90,11 +91,15 @@ export function sessionStarter(glossary: Glossary): StartSession {
 				pointing.pin();
 				if (box) pinned.pin(content, box, hasFocus);
 			},
-			openComparison: ({ anchor }) => tell({ type: 'open-comparison', anchor }),
-			...correctionActions({ occurrenceOf: (content) => shown.get(content), rankings, corrections }),
+			openComparison: ({ anchor }) => void tell({ type: 'open-comparison', anchor }),
+			...correcting,
+			correct(content, group) {
+				unmarked = pointing.current;
+				return correcting.correct(content, group);
+			},
 			muteSense({ sense }, isMuted) {
-				muted = pointing.current;
-				tell({ type: 'mute-sense', sense: sense.id, isMuted });
+				unmarked = pointing.current;
+				return tell({ type: 'mute-sense', sense: sense.id, isMuted });
 			},
 			muteSite: () => tell({ type: 'mute-site' }),
 		};
@@ -147,7 +152,7 @@ export function sessionStarter(glossary: Glossary): StartSession {
 		// Firefox tells a page in the back/forward cache of no change, and not afterwards.
 		window.addEventListener('pageshow', ({ persisted }) => persisted && void corrections.readAgain(), { signal });
 		const isKnown = (occurrence: PageOccurrence) =>
-			reading.index.isKnown(occurrence) && (marking.isInShownSense(occurrence) || occurrence === muted);
+			reading.index.isKnown(occurrence) && (marking.isInShownSense(occurrence) || occurrence === unmarked);
 		const pointing = startPointing(
 			{
 				lookup: marking,
@@ -158,7 +163,7 @@ export function sessionStarter(glossary: Glossary): StartSession {
 				onCurrent: (occurrence) => marks.setCurrent(occurrence),
 				onReadAgain: redraw,
 				async openCard(occurrence, anchor, preference) {
-					if (occurrence !== muted) muted = undefined;
+					if (occurrence !== unmarked) unmarked = undefined;
 					const content = contentOf(occurrence);
 					if (!content) return false;
 					if (pinned.raise(content, false)) {

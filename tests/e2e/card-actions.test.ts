@@ -18,7 +18,7 @@ import {
 } from '../support/lens-browser.ts';
 import { markCount } from '../support/mark-count.ts';
 import { type PageServer, startPageServer } from '../support/page-server.ts';
-import { chosenSettings, storeSettings } from '../support/store-settings.ts';
+import { chosenSettings, fillSettings, storeSettings } from '../support/store-settings.ts';
 
 /** Ample for a card that should not come: twice the dwell and the drawing. */
 const longerThanDwell = 900;
@@ -160,6 +160,18 @@ describe.each(browserNames)('the actions of the card in %s', (name) => {
 		await moveTo(tab, x, y);
 		await pause(longerThanDwell);
 		expect(await readCard(tab)).toBeUndefined();
+	});
+
+	it('mutes a sense on this device where the synchronised storage is full', async () => {
+		await hover(tab, '#r', 'sales');
+		await fillSettings(own);
+		await press('Mute');
+		await press('Mute this sense on every page');
+		await untilTold('No longer marked on any page.');
+		await untilMarked(1);
+		expect(await stored()).toEqual({});
+		await press('Undo');
+		await untilMarked(2);
 	});
 
 	it('keeps the card through mute and undo while the page changes all the time', async () => {

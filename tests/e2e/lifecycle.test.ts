@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { browserNames } from '../../tools/browsers/find-browser.ts';
 import { readCard } from '../../tools/browsers/read-card.ts';
+import { pressOnCard } from '../support/card-buttons.ts';
 import { correctionIn, tellBackground } from '../support/correct-on-page.ts';
 import { stopBackground, switchExtension, updateExtension } from '../support/extension-life.ts';
 import { giveCommand } from '../support/give-command.ts';
@@ -140,6 +141,21 @@ describe.each(browserNames)('the lens in %s', (name) => {
 		await store({ offSites: ['127.0.0.1'] }, tab);
 		await expect.poll(() => footprint(tab), patience).toMatchObject({ highlights: 0, isStyled: false });
 		expect(await hosts(tab)).toBe(0);
+		expect(problems).toEqual([]);
+		await tab.close();
+	});
+
+	it('closes the card without a word where something is pressed on it after the extension was updated', async () => {
+		const { page: tab, problems } = await open('/article');
+		await hover(tab, '#a', 'sales');
+		await pressOnCard(lens, tab, 'Mute');
+		await updateExtension(lens);
+		await tab.bringToFront();
+		// Onto "Mute this sense", which has the focus.
+		await tab.keyboard.press('Enter');
+		await expect.poll(() => hosts(tab), patience).toBe(0);
+		await untilMarked(tab, 2);
+		await expectOneCard(tab, '#b', 'sales', 'selling');
 		expect(problems).toEqual([]);
 		await tab.close();
 	});

@@ -6,8 +6,8 @@ export const heardActions = () =>
 	({
 		close: vi.fn(),
 		openComparison: vi.fn(),
-		correct: vi.fn(),
-		takeBackCorrection: vi.fn(),
-		muteSense: vi.fn(),
-		muteSite: vi.fn(),
+		correct: vi.fn<CardActions['correct']>(async () => true),
+		takeBackCorrection: vi.fn<CardActions['takeBackCorrection']>(async () => true),
+		muteSense: vi.fn<CardActions['muteSense']>(async () => true),
+		muteSite: vi.fn<CardActions['muteSite']>(async () => true),
 	}) satisfies CardActions;

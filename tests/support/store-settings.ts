@@ -36,3 +36,20 @@ export async function chosenSettings(own: Page): Promise<Partial<Settings>> {
 	const isChosen = ([name, value]: [string, unknown]) => JSON.stringify(value) !== JSON.stringify(defaultSettings[name as SettingName]);
 	return Object.fromEntries(Object.entries(parseSettings(items)).filter(isChosen));
 }
+
+/** Leaves no room in the extension's `storage.sync`: whatever is stored next is refused. @param own a page of the extension */
+export async function fillSettings(own: Page): Promise<void> {
+	await own.evaluate(async () => {
+		const { browser, chrome } = globalThis as unknown as Record<string, { storage: { sync: SyncStorage } }>;
+		const storage = (browser ?? chrome)?.storage.sync;
+		let item = 0;
+		// Half as much each time that it is refused: an item may have 8,192 bytes, all of them 102,400.
+		for (let size = 8_000; size >= 1; )
+			try {
+				await storage?.set({ [`f${item}`]: 'x'.repeat(size) });
+				item += 1;
+			} catch {
+				size = Math.floor(size / 2);
+			}
+	});
+}

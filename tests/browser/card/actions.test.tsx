@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { noGroup } from '../../../src/card/actions.ts';
 import { bundledGlossary } from '../../../src/glossary/bundled-glossary.ts';
 import { sampleCardContent } from '../../support/sample-card-content.ts';
 import { type ShownCard, showCard } from '../../support/shown-card.tsx';
@@ -131,6 +132,67 @@ describe('muting', () => {
 		await press(card, 'Mute');
 		await press(card, 'Mute all words on this site');
 		expect(card.actions.muteSite).toHaveBeenCalledTimes(1);
+	});
+});
+
+describe('"None of these"', () => {
+	const chooseNone = async (card: ShownCard) => {
+		await press(card, 'Not this sense');
+		card.find('[aria-describedby="name-none"]').click();
+		await rendered();
+	};
+
+	test('is told, and can be undone on the spot', async () => {
+		const card = showCard();
+		await chooseNone(card);
+		expect(card.textOf('.card-told')).toBe('No longer marked here.');
+		expect(document.activeElement).toBe(card.button('Undo'));
+		await press(card, 'Undo');
+		expect(document.activeElement).toBe(card.button('Not this sense'));
+		expect(card.textOf('.card-told')).toBe('');
+		expect(card.actions.correct.mock.calls).toEqual([[sampleCardContent(), noGroup]]);
+		expect(card.actions.takeBackCorrection.mock.calls).toEqual([[sampleCardContent()]]);
+	});
+
+	test('goes back to what the reader chose before', async () => {
+		const card = showCard({ correction: 'by-reader' });
+		await chooseNone(card);
+		await press(card, 'Undo');
+		expect(card.actions.correct.mock.calls.map(([, group]) => group)).toEqual([noGroup, sampleCardContent().group]);
+		expect(card.actions.takeBackCorrection).not.toHaveBeenCalled();
+	});
+});
+
+describe('what cannot be kept', () => {
+	const notKept = 'This could not be kept.';
+
+	test.each([
+		['a muted sense', 'muteSense', ['Mute', 'Mute this sense on every page'], undefined, {}],
+		['a muted site', 'muteSite', ['Mute', 'Mute all words on this site'], undefined, {}],
+		['another sense', 'correct', ['Not this sense'], '.card-choice', {}],
+		['none of the senses', 'correct', ['Not this sense'], '[aria-describedby="name-none"]', {}],
+		['a correction that is taken back', 'takeBackCorrection', ['Take back'], undefined, { correction: 'by-reader' }],
+	] as const)('is said in one line, aloud too: %s', async (_, action, buttons, choice, changes) => {
+		const card = showCard(changes);
+		card.actions[action].mockResolvedValue(false);
+		for (const button of buttons) await press(card, button);
+		if (choice) card.find(choice).click();
+		await expect.poll(() => card.textOf('.card-told')).toBe(notKept);
+		expect(card.find('.card-told').getAttribute('role')).toBe('status');
+		// The word is marked as before: there is nothing to undo, and the focus is still in the card.
+		expect(namesIn(card.root)).not.toContain('Undo');
+		expect(namesIn(card.root)).toContain('Mute');
+		expect(card.root.matches(':focus-within')).toBe(true);
+	});
+
+	test('leaves the way back where it was the undoing', async () => {
+		const card = showCard();
+		await press(card, 'Mute');
+		await press(card, 'Mute this sense on every page');
+		card.actions.muteSense.mockResolvedValue(false);
+		await press(card, 'Undo');
+		await expect.poll(() => card.textOf('.card-told')).toBe(notKept);
+		expect(namesIn(card.root)).toContain('Undo');
 	});
 });
 

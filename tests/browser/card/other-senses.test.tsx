@@ -80,7 +80,7 @@ describe('"not this sense"', () => {
 			await rendered();
 			expect(card.actions.correct.mock.calls).toEqual([[sampleCardContent(), group]]);
 			expect(card.root.querySelector('.card-definition')).not.toBeNull();
-			expect(document.activeElement).toBe(card.root);
+			expect(document.activeElement).toBe(group === 'none' ? card.button('Undo') : card.root);
 		},
 	);
 

@@ -49,7 +49,7 @@ describe('a frame', () => {
 		const { frame, world, sent, heard, change } = await corrections({ stored: [one] });
 		const kept = frame.keep(two);
 		expect(frame.list).toEqual([two, one]);
-		await kept;
+		expect(await kept).toBe(true);
 		world.stored = [two, one];
 		await change(`correction-${two.id}`);
 		expect(sent).toContainEqual({ type: 'keep-corrections', corrections: [two] });
@@ -96,11 +96,13 @@ describe('a frame', () => {
 		expect(sent).toHaveLength(1);
 	});
 
-	it('goes back to what is stored where storage is full', async () => {
+	it('goes back to what is stored where storage is full, and says so', async () => {
 		const { frame, heard } = await corrections({ stored: [one], isFull: true });
-		await frame.keep(two);
+		expect(await frame.keep(two)).toBe(false);
 		expect(frame.list).toEqual([one]);
-		expect(heard).toEqual([[two.id, one.id], [one.id]]);
+		expect(await frame.takeBack(one.id)).toBe(false);
+		expect(frame.list).toEqual([one]);
+		expect(heard).toEqual([[two.id, one.id], [one.id], [], [one.id]]);
 	});
 
 	it('passes over an answer that a newer change has made stale', async () => {
@@ -116,10 +118,10 @@ describe('a frame', () => {
 		expect(frame.list).toEqual([two, one]);
 	});
 
-	it('keeps what it knows, and asks nobody, when the extension is gone', async () => {
+	it('keeps what it knows, asks nobody and complains of nothing, when the extension is gone', async () => {
 		const { frame, world, sent } = await corrections({ stored: [one] });
 		world.isGone = true;
-		await frame.keep(two);
+		expect(await frame.keep(two)).toBe(true);
 		expect(sent.map(({ type }) => type)).toEqual(['ask-corrections', 'keep-corrections']);
 		expect(frame.list).toEqual([two, one]);
 	});
