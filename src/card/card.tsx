@@ -112,7 +112,7 @@ export class Card extends Component<CardProps, CardState> {
 	async #heed(kept: Promise<boolean>, before?: CardState['unmarked']): Promise<void> {
 		if (await kept) return;
 		const hadFocus = this.#root.current?.matches(':focus-within');
-		this.setState({ unmarked: before, told: say('card.actions.notKept') }, () => {
+		this.setState({ isMuteOpen: false, unmarked: before, told: say('card.actions.notKept') }, () => {
 			const root = this.#root.current;
 			if (hadFocus && !root?.matches(':focus-within')) root?.focus({ preventScroll: true });
 		});

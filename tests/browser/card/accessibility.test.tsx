@@ -24,6 +24,11 @@ const states: Readonly<Record<string, () => ShownCard | Promise<ShownCard>>> = {
 	'the choice of a sense': () => pressed(showCard(), 'Not this sense'),
 	'the ways to mute': () => pressed(showCard(), 'Mute'),
 	'a muted sense': async () => pressed(await pressed(showCard(), 'Mute'), 'Mute this sense on every page'),
+	'something that could not be kept': async () => {
+		const card = showCard();
+		card.actions.muteSite.mockResolvedValue(false);
+		return pressed(await pressed(card, 'Mute'), 'Mute all words on this site');
+	},
 	'a label that explains itself': () => pressed(showCard(), sampleCardContent().sense.labels[0] ?? ''),
 	'a choice of the reader’s': () => showCard({ correction: 'by-reader' }),
 	'a learned choice': () => showCard({ correction: 'learned' }),

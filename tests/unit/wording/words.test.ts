@@ -4,16 +4,16 @@ import { inEnglish, interfaceDirection, interfaceLanguage } from '../../../src/w
 import { say } from '../../../src/wording/words.ts';
 import { answerMessages, answerNoMore } from '../../support/answer-messages.ts';
 
-const german = { 'language.tag': 'de', 'card.close': 'Schließen', 'options.sites.known': 'Schon dabei: {site}.' };
+const german = { 'language.tag': 'de', 'card.close': 'Schließen', 'popup.site.show': 'Anzeigen auf {site}' };
 const arabic = { 'language.tag': 'ar', 'language.direction': 'rtl' };
 
 afterEach(() => answerMessages());
 
 describe('say', () => {
 	it('says a sentence, with what stands in it, in the language that the browser answers in', () => {
-		expect([say('card.close'), say('options.sites.known', { site: 'a.example' })]).toEqual(['Close', 'a.example is on the list already.']);
+		expect([say('card.close'), say('popup.site.show', { site: 'a.example' })]).toEqual(['Close', 'Show on a.example']);
 		answerMessages(german);
-		expect([say('card.close'), say('options.sites.known', { site: 'a.example' })]).toEqual(['Schließen', 'Schon dabei: a.example.']);
+		expect([say('card.close'), say('popup.site.show', { site: 'a.example' })]).toEqual(['Schließen', 'Anzeigen auf a.example']);
 	});
 
 	it.each([
@@ -26,9 +26,7 @@ describe('say', () => {
 	});
 
 	it.each(['$1', '{text}', '{example}', 'a | b', '$&'])('leaves %s alone where a reader writes it', (text) => {
-		expect(say('options.sites.notASite', { text, example: 'a.example' })).toBe(
-			`“${text}” is not a site. Write it as the address bar shows it, such as a.example.`,
-		);
+		expect(say('card.label', { word: text, group: 'a.example' })).toBe(`${text}: a.example`);
 	});
 
 	it('says again what it said last once the extension is gone, and nothing where it said nothing', () => {
