@@ -5,6 +5,7 @@ import { projectRoot, readComparison, readGlossary, readPresets, readSample } fr
 import { readRankerData } from './src/training/read-ranker-data.ts';
 import { trimGlossary } from './tools/build/trim-glossary.ts';
 import { trimPolyfill } from './tools/build/trim-polyfill.ts';
+import { trimCardTokens } from './tools/build/trim-tokens.ts';
 
 /** Where the lens works: everywhere that readers read. The same for what is declared and for what is put in later. */
 const pages = ['http://*/*', 'https://*/*', 'file:///*'] as const;
@@ -65,7 +66,7 @@ export default defineConfig({
 		build: { target: ['chrome123', 'firefox146'] },
 		oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
 		resolve: { alias: { '@wxt-dev/browser': join(projectRoot, 'src/webextension/message-source.ts') } },
-		plugins: [withoutInnerHtml(), trimPolyfill(), trimGlossary()],
+		plugins: [withoutInnerHtml(), trimPolyfill(), trimGlossary(), trimCardTokens()],
 	}),
 });
 

@@ -2,6 +2,7 @@ import '../../src/ui/tokens.css';
 import '../../src/ui/page.css';
 import '../../src/ui/controls.css';
 import '../../src/ui/pieces.css';
+import '../../src/ui/sense-entry.css';
 import '../../src/options/options.css';
 import '../../src/options/choices.css';
 import '../../src/options/corrections.css';

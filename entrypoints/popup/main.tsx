@@ -2,6 +2,7 @@ import '../../src/ui/tokens.css';
 import '../../src/ui/page.css';
 import '../../src/ui/controls.css';
 import '../../src/ui/pieces.css';
+import '../../src/ui/sense-entry.css';
 import '../../src/popup/popup.css';
 import '../../src/popup/page-part.css';
 import '../../src/popup/page-strip.css';
