@@ -24,12 +24,12 @@ export function CardChoice({ settings, onChange }: CardChoiceProps) {
 		<div class="choice-columns">
 			<div>
 				<TriggerChoice chosen={settings} onChoose={onChange} />
-				{trigger === 'hover' && <Delay name="dwell" delay={settings.dwell} onChoose={(dwell) => onChange({ dwell })} />}
-				{trigger.startsWith('hover') && <Delay name="leave" delay={settings.leave} onChoose={(leave) => onChange({ leave })} />}
+				{trigger === 'hover' && <Delay setting="dwell" delay={settings.dwell} onChoose={(dwell) => onChange({ dwell })} />}
+				{trigger.startsWith('hover') && <Delay setting="leave" delay={settings.leave} onChoose={(leave) => onChange({ leave })} />}
 			</div>
 			<div>
 				<RadioChoice
-					name="theme"
+					setting="theme"
 					legend={say('options.card.theme.legend')}
 					values={themes}
 					names={themeNames}
@@ -37,7 +37,7 @@ export function CardChoice({ settings, onChange }: CardChoiceProps) {
 					onChoose={(theme) => onChange({ theme })}
 				/>
 				<RangeChoice
-					name="text-size"
+					setting="text-size"
 					label={say('options.card.textSize.label')}
 					value={settings.textSize}
 					range={textSizeRange}
@@ -53,7 +53,7 @@ export function CardChoice({ settings, onChange }: CardChoiceProps) {
 }
 
 interface DelayProps {
-	readonly name: 'dwell' | 'leave';
+	readonly setting: 'dwell' | 'leave';
 	/** In ms. */
 	readonly delay: number;
 	onChoose(delay: number): void;
@@ -65,11 +65,11 @@ const delayLabels = {
 } as const;
 
 /** A time that the pointer takes. */
-function Delay({ name, delay, onChoose }: DelayProps) {
+function Delay({ setting, delay, onChoose }: DelayProps) {
 	return (
 		<RangeChoice
-			name={name}
-			label={delayLabels[name]}
+			setting={setting}
+			label={delayLabels[setting]}
 			value={delay}
 			range={delayRange}
 			step={delayStep}

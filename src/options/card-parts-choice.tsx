@@ -26,7 +26,7 @@ export function CardPartsChoice({ hidden, onHide }: CardPartsChoiceProps) {
 			{cardParts.map((part) => (
 				<CheckChoice
 					key={part}
-					name={`card-part-${part}`}
+					setting={`card-part-${part}`}
 					label={partNames[part]}
 					isChecked={!hidden.includes(part)}
 					onCheck={(isShown) => show(part, isShown)}

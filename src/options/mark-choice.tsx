@@ -48,7 +48,7 @@ export function MarkChoice({ glossary, sample, settings, onChange }: MarkChoiceP
 				<MarkStyleChoice chosen={settings.markStyle} onChoose={(markStyle) => onChange({ markStyle })} />
 				<div>
 					<RadioChoice
-						name="mark-colour"
+						setting="mark-colour"
 						legend={say('options.marks.colour.legend')}
 						values={markColours}
 						names={colourNames}
@@ -57,14 +57,14 @@ export function MarkChoice({ glossary, sample, settings, onChange }: MarkChoiceP
 						onChoose={(markColour) => onChange({ markColour })}
 					/>
 					<CheckChoice
-						name="shows-badge"
+						setting="shows-badge"
 						label={say('options.marks.badge')}
 						isChecked={settings.showsBadge}
 						onCheck={(showsBadge) => onChange({ showsBadge })}
 					/>
 				</div>
 				<RadioChoice
-					name="density"
+					setting="density"
 					legend={say('options.marks.density.legend')}
 					values={densities}
 					names={densityNames}

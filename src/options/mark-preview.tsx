@@ -24,7 +24,7 @@ export function MarkPreview({ glossary, sample, settings }: MarkPreviewProps) {
 			{sides.map(([scheme, title]) => (
 				<figure key={scheme}>
 					<figcaption class="soft small">{title}</figcaption>
-					<div class="sample-page own-scheme" data-testid="mark-preview" data-scheme={scheme}>
+					<div class="sample-page" data-testid="mark-preview" data-scheme={scheme} style={{ colorScheme: scheme }}>
 						<SampleText glossary={glossary} sections={sample.sections} marked={marked} look={settings} />
 					</div>
 				</figure>

@@ -1,7 +1,7 @@
 /** One of a few values, each with a name and, where it needs one, a line that explains it. */
 interface RadioChoiceProps<Value extends string> {
-	/** Of the setting: the radio buttons' name, and what machines find them by. */
-	readonly name: string;
+	/** What it sets, as machines call it. */
+	readonly setting: string;
 	readonly legend: string;
 	readonly values: readonly Value[];
 	readonly chosen: Value;
@@ -10,7 +10,7 @@ interface RadioChoiceProps<Value extends string> {
 	onChoose(value: Value): void;
 }
 
-export function RadioChoice<Value extends string>({ name, legend, values, chosen, names, hints, onChoose }: RadioChoiceProps<Value>) {
+export function RadioChoice<Value extends string>({ setting, legend, values, chosen, names, hints, onChoose }: RadioChoiceProps<Value>) {
 	return (
 		<fieldset class="radio-choice">
 			<legend>{legend}</legend>
@@ -18,17 +18,17 @@ export function RadioChoice<Value extends string>({ name, legend, values, chosen
 				<div key={value} class="radio">
 					<input
 						type="radio"
-						id={`${name}-${value}`}
-						name={name}
+						id={`${setting}-${value}`}
+						name={setting}
 						value={value}
-						data-testid={name}
+						data-testid={setting}
 						checked={value === chosen}
-						{...(hints && { 'aria-describedby': `${name}-${value}-hint` })}
+						{...(hints && { 'aria-describedby': `${setting}-${value}-hint` })}
 						onChange={() => onChoose(value)}
 					/>
-					<label for={`${name}-${value}`}>{names[value]}</label>
+					<label for={`${setting}-${value}`}>{names[value]}</label>
 					{hints && (
-						<p id={`${name}-${value}-hint`} class="soft small">
+						<p id={`${setting}-${value}-hint`} class="soft small">
 							{hints[value]}
 						</p>
 					)}

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 
 interface RangeChoiceProps {
-	/** Of the setting. */
-	readonly name: string;
+	/** What it sets, as machines call it. */
+	readonly setting: string;
 	readonly label: string;
 	readonly value: number;
 	readonly range: { readonly least: number; readonly most: number };
@@ -16,7 +16,7 @@ interface RangeChoiceProps {
 }
 
 /** A number between two bounds. Stored when the thumb is let go, told while it moves. */
-export function RangeChoice({ name, label, value, range, step, ends, show, hear = show, onChoose }: RangeChoiceProps) {
+export function RangeChoice({ setting, label, value, range, step, ends, show, hear = show, onChoose }: RangeChoiceProps) {
 	const [moving, setMoving] = useState<number>();
 	const shown = moving ?? value;
 	const choose = (event: { currentTarget: HTMLInputElement }) => {
@@ -25,14 +25,14 @@ export function RangeChoice({ name, label, value, range, step, ends, show, hear 
 	};
 	return (
 		<div class="range-choice">
-			<label for={name}>{label}</label>
-			<output for={name} class="range-value">
+			<label for={setting}>{label}</label>
+			<output for={setting} class="range-value">
 				{show(shown)}
 			</output>
 			<input
-				id={name}
+				id={setting}
 				type="range"
-				data-testid={name}
+				data-testid={setting}
 				min={range.least}
 				max={range.most}
 				step={step}

@@ -35,7 +35,7 @@ export function SiteChoice({ rules, onChange }: SiteChoiceProps) {
 		<div class="choice-columns">
 			<div>
 				<RadioChoice
-					name="site-mode"
+					setting="site-mode"
 					legend={say('options.sites.mode.legend')}
 					values={siteModes}
 					names={modeNames}

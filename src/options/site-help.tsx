@@ -4,6 +4,8 @@ import { Sentence } from '../ui/sentence.tsx';
 import { say } from '../wording/words.ts';
 import { exampleSite } from './site-entry.ts';
 
+const subdomain = `shop.${exampleSite}`;
+
 /** What a site on the list may look like. */
 export function SiteHelp() {
 	return (
@@ -12,7 +14,7 @@ export function SiteHelp() {
 			<dl class="small">
 				<Row pattern={exampleSite}>{say('options.sites.helpSite')}</Row>
 				<Row pattern={`*.${exampleSite}`}>
-					<Sentence of="options.sites.helpSubdomains" parts={{ example: <code>{`shop.${exampleSite}`}</code> }} />
+					<Sentence of="options.sites.helpSubdomains" parts={{ example: <code>{subdomain}</code> }} />
 				</Row>
 				<Row pattern={`${exampleSite}/news`}>{say('options.sites.helpPath')}</Row>
 				<Row pattern={`${exampleSite}/*/sport`}>{say('options.sites.helpWord')}</Row>

@@ -4,6 +4,8 @@ import { say } from '../wording/words.ts';
 import { exampleSite, siteName } from './site-entry.ts';
 import { type SiteRules, type Trial, tryAddress } from './try-address.ts';
 
+const exampleAddress = `https://${exampleSite}/news`;
+
 /** Tells of any address whether words are marked there, and which site on the list decides that. */
 export function SiteTrial({ rules }: { readonly rules: SiteRules }) {
 	const [typed, setTyped] = useState('');
@@ -19,7 +21,7 @@ export function SiteTrial({ rules }: { readonly rules: SiteRules }) {
 				autocomplete="off"
 				autocapitalize="none"
 				spellcheck={false}
-				placeholder={`https://${exampleSite}/news`}
+				placeholder={exampleAddress}
 				data-testid="site-trial"
 				aria-describedby="site-trial-hint"
 				value={typed}

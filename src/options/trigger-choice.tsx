@@ -26,7 +26,7 @@ export function TriggerChoice({ chosen, onChoose }: TriggerChoiceProps) {
 	return (
 		<div>
 			<RadioChoice
-				name="trigger"
+				setting="trigger"
 				legend={say('options.card.legend')}
 				values={triggers}
 				names={triggerNames}

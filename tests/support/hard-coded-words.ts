@@ -5,7 +5,7 @@ import { isNode, type SyntaxNode, stringOf, walkSource } from './syntax.ts';
 const shownAttributes = /^(?:title|placeholder|alt|label|name|aria-(?:label|description|valuetext|roledescription|placeholder))$/;
 
 /** Elements of HTML on which `name` is for machines. */
-const isNamedForMachines = (element: string, attribute: string) => attribute === 'name' && /^(?:input|Icon|DelayChoice)$/.test(element);
+const isNamedForMachines = (element: string, attribute: string) => attribute === 'name' && /^(?:input|Icon)$/.test(element);
 
 /** Names that are the same in every language. */
 const untranslated = /^storage\.(?:local|sync)$/;
