@@ -11,7 +11,8 @@ export interface SearchEntry {
 	readonly examples: readonly string[];
 }
 
-export type SearchField = 'heading' | 'body' | 'examples';
+const fields = ['heading', 'body', 'examples'] as const;
+export type SearchField = (typeof fields)[number];
 
 export interface SearchMatch {
 	readonly entry: SearchEntry;
@@ -26,6 +27,13 @@ const shortestHit = 3;
 
 /** Fuzzy matching of a whole pasted page takes seconds, and nothing shipped is that long. Unit: UTF-16 code units. */
 const longestQuery = 200;
+
+/** Each is looked for by itself in every field. */
+const mostWords = 8;
+/** More than that nobody looks through. */
+const mostMatches = 40;
+
+const inAnyField = (word: string) => ({ $or: fields.map((field) => ({ [field]: word })) });
 
 /** Builds a typo-tolerant search over all senses, chart rows, differences and questions. An empty query finds nothing. */
 export function createSearch(glossary: Glossary, comparison: Comparison): Search {
@@ -46,7 +54,15 @@ export function createSearch(glossary: Glossary, comparison: Comparison): Search
 	return (query) => {
 		const wanted = query.trim().slice(0, longestQuery);
 		if (wanted === '') return [];
-		return fuse.search(wanted, { limit: 40 }).map(({ item, matches = [] }) => ({
+		const words = [...new Set(wanted.split(/\s+/).filter((word) => word.length >= shortestHit))].slice(0, mostWords);
+		const inOneGo = fuse.search(wanted, { limit: mostMatches });
+		const apart = words.length < 2 ? [] : fuse.search({ $and: words.map(inAnyField) }, { limit: mostMatches });
+		// What has the query as it is written, then what has all its words, then what only looks like it.
+		const isWritten = inOneGo.filter(({ item }) => hasText(item, wanted));
+		const found = new Map<number, (typeof inOneGo)[number]>();
+		for (const each of [...isWritten, ...apart, ...inOneGo])
+			if (!found.has(each.refIndex) && found.size < mostMatches) found.set(each.refIndex, each);
+		return [...found.values()].map(({ item, matches = [] }) => ({
 			entry: item,
 			ranges: matches.flatMap((match) =>
 				match.indices.map(([first, last]) => ({
@@ -58,6 +74,10 @@ export function createSearch(glossary: Glossary, comparison: Comparison): Search
 			),
 		}));
 	};
+}
+
+function hasText({ heading, body, examples }: SearchEntry, text: string): boolean {
+	return [heading, body, ...examples].some((each) => each.toLowerCase().includes(text.toLowerCase()));
 }
 
 function searchEntries(glossary: Glossary, comparison: Comparison): SearchEntry[] {

@@ -36,6 +36,29 @@ describe('createSearch', () => {
 		expect(idsOf(search('custmer'))).toEqual(expect.arrayContaining([wanted[0]]));
 	});
 
+	it.each(shippedComparison.questions.map(({ id, question, answer }) => [id, question, answer] as const))(
+		'finds %s by words of its question and its answer that stand apart, and shows each',
+		(id, question, answer) => {
+			const words = [question, answer].map(
+				(text) =>
+					text
+						.match(/\p{L}{6,}/gu)
+						?.at(-1)
+						?.toLowerCase() ?? '',
+			);
+			const match = search(words.join(' and ')).find(({ entry }) => entry.id === id);
+			const shown = match?.ranges.map(({ field, item, start, end }) => fieldText(match, field, item).slice(start, end).toLowerCase());
+			for (const word of words) expect(shown?.some((each) => each.includes(word))).toBe(true);
+		},
+	);
+
+	it.each(['loyal customers', 'customers loyal'])('puts what has both words before what only looks like "%s"', (query) => {
+		const [first] = search(query);
+		const text = JSON.stringify(first?.entry);
+		expect(text).toContain('loyal');
+		expect(text).toContain('customers');
+	});
+
 	it.each(['', '   ', '\n\t', 'zzzzqqqq'])('finds nothing for %j', (query) => {
 		expect(search(query)).toEqual([]);
 	});
