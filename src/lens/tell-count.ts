@@ -14,16 +14,16 @@ export function startTellingCount(
 	signal: AbortSignal,
 ): () => void {
 	let told = 0;
-	const say = (count: number) => {
+	const tellCount = (count: number) => {
 		if (count === told) return;
 		told = count;
 		void tell({ type: 'tell-count', count });
 	};
-	const look = throttle(() => void whenVisible(signal).then(() => signal.aborted || say(marking.count)), interval, signal);
+	const look = throttle(() => void whenVisible(signal).then(() => signal.aborted || tellCount(marking.count)), interval, signal);
 	reading.follow({ onFound: () => undefined, onLost: look, onPause: look }, signal);
 	// A frame that the page takes away has no words any more.
-	window.addEventListener('pagehide', () => say(0), { signal });
+	window.addEventListener('pagehide', () => tellCount(0), { signal });
 	window.addEventListener('pageshow', look, { signal });
-	signal.addEventListener('abort', () => say(0), { once: true });
+	signal.addEventListener('abort', () => tellCount(0), { once: true });
 	return look;
 }

@@ -15,7 +15,7 @@ export const usedParts = {
 	extension: ['getViews'],
 	runtime: ['getURL', 'id', 'lastError', 'onConnect', 'onMessage', 'openOptionsPage', 'sendMessage'],
 	storage: ['local', 'onChanged', 'session', 'sync'],
-	tabs: ['connect', 'create', 'get', 'getCurrent', 'onRemoved', 'onUpdated', 'query', 'sendMessage'],
+	tabs: ['connect', 'create', 'get', 'getCurrent', 'onRemoved', 'onUpdated', 'query', 'sendMessage', 'update'],
 } as const;
 
 /** The list, as `dist/browser-polyfill.js` of version 0.12 spells it: a JSON object in a declaration of its own. */
