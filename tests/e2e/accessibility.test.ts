@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { FrameReport } from '../../src/messaging/messages.ts';
 import { browserNames } from '../../tools/browsers/find-browser.ts';
 import { findNode, hasClass, textOf } from '../../tools/browsers/read-card.ts';
 import { correctionIn, tellBackground } from '../support/correct-on-page.ts';
@@ -10,6 +11,7 @@ import { readHeardDialog } from '../support/heard-dialog.ts';
 import { hover, type LensBrowser, startLensBrowser, until, untilClosed } from '../support/lens-browser.ts';
 import { markCount } from '../support/mark-count.ts';
 import { type PageServer, startPageServer } from '../support/page-server.ts';
+import { openReportingPage } from '../support/reporting-page.ts';
 import { storeSettings } from '../support/store-settings.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -84,6 +86,67 @@ describe.each(browserNames)('accessibility in %s', (name) => {
 		await page.type('[data-testid="search"]', 'price');
 		await until(async () => ((await page.$('[data-testid="search-result"]')) ? true : undefined), 'a result');
 		await page.keyboard.press('ArrowDown');
+		await expectNothingFound(page);
+	});
+
+	/** States that real pages pass through in a moment, and more words than a test page has. */
+	const reports: readonly [what: string, report: Partial<FrameReport>, waitFor: string][] = [
+		[
+			'a page with words in many places',
+			{
+				counts: { revenue: 40, selling: 9, promotion: 3 },
+				counted: 52,
+				found: 52,
+				ticks: Array.from({ length: 52 }, (_, id) => ({ id, group: id % 3 === 0 ? 'selling' : 'revenue', at: id / 51 })),
+			},
+			'[data-testid="strip"]',
+		],
+		['a page that is being counted', { status: 'reading', counts: { revenue: 3 }, counted: 30, found: 120 }, 'progress'],
+		['a page that cannot be read', {}, '[data-state="browser-page"]'],
+	];
+
+	it.each(reports)('axe finds nothing on the popup about %s, light or dark, wide or narrow', async (_what, report, waitFor) => {
+		const page = await openReportingPage(lens, report);
+		for (const width of [800, 320]) {
+			const popup = await openOwn(`popup.html?tab=${page.tab}`);
+			await popup.setViewport({ width, height: 600 });
+			await until(async () => ((await popup.$(waitFor)) ? true : undefined), waitFor);
+			expect(await popup.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+			await expectNothingFound(popup);
+		}
+		await page.page.close();
+	});
+
+	it('axe finds nothing on the popup during a snooze, light or dark', async () => {
+		const { page: tab } = await lens.open(server.put('/snoozed', '<!doctype html><html lang="en"><title>Notes</title><p>Soup.'));
+		const popup = await openOwn(`popup.html?tab=${await lens.tabIdOf(tab)}`);
+		await until(async () => ((await popup.$('[data-testid="snooze-hour"]')) ? true : undefined), 'a way to snooze');
+		await popup.click('[data-testid="snooze-hour"]');
+		await until(async () => ((await popup.$('[data-state="snoozed"]')) ? true : undefined), 'a snooze');
+		for (const scheme of schemes) {
+			await emulateScheme(lens, popup, scheme);
+			expect({ scheme, violations: await findViolations(popup) }).toEqual({ scheme, violations: [] });
+		}
+		await popup.click('[data-testid="snooze-end"]');
+		await until(async () => ((await popup.$('[data-testid="snooze-hour"]')) ? true : undefined), 'the end of the snooze');
+		await popup.close();
+		await tab.close();
+	});
+
+	it('axe finds nothing on the popup with a sentence in it, light or dark', async () => {
+		const page = await openOwn('popup.html');
+		await page.type('[data-testid="search"]', 'Umbrella sales jumped after the sale, said Tom Sale of the marketing team.');
+		await until(async () => ((await page.$('[data-testid="reading"]')) ? true : undefined), 'a reading');
+		await page.setViewport({ width: 320, height: 600 });
+		expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+		await expectNothingFound(page);
+	});
+
+	it('axe finds nothing on the popup just after a link was copied, light or dark', async () => {
+		const page = await openOwn('popup.html');
+		await page.bringToFront();
+		await page.click('[data-testid="copy-link"]');
+		await until(async () => ((await page.$('[data-testid="copied"]')) ? true : undefined), 'the word of it');
 		await expectNothingFound(page);
 	});
 
