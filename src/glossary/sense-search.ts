@@ -34,38 +34,27 @@ interface Entry {
 	readonly fields: readonly Field[];
 }
 
-/** Hits shorter than this are noise that fuzzy matching scatters over a text. Unit: UTF-16 code units. */
-const shortestHit = 3;
-
 /** Fuzzy matching of a whole pasted page takes seconds, and nothing shipped is that long. Unit: UTF-16 code units. */
 const longestQuery = 200;
 
 /**
- * Searches the tree of groups and senses. All words of the query must stand in an entry; where that finds nothing, what is
- * spelled much like them counts.
+ * Searches the tree of groups and senses. All words of the query must stand in an entry; where that finds nothing, words
+ * that are spelled much like them count.
  */
 export function createSenseSearch(glossary: Glossary): SenseSearch {
 	const entries = entriesOf(glossary);
-	const fuse = new Fuse(
-		entries.map((entry) => ({ entry, texts: entry.fields.map(({ text }) => text) })),
-		// As in `search.ts`: 0 is exact, 1 anything; 0.3 forgives one slip in a word of five letters.
-		{ keys: ['texts'], includeMatches: true, minMatchCharLength: shortestHit, ignoreLocation: true, threshold: 0.3 },
-	);
+	const vocabulary = new Set(entries.flatMap(({ fields }) => fields.flatMap(({ text }) => text.toLowerCase().match(/\p{L}{3,}/gu) ?? [])));
+	// As in `search.ts`: 0 is exact, 1 anything; 0.3 forgives one slip in a word of five letters.
+	const fuse = new Fuse([...vocabulary], { ignoreLocation: true, threshold: 0.3 });
+	const find = (words: readonly (readonly string[])[]) =>
+		entries.map((entry): FoundEntry => ({ entry, hits: findWords(entry, words) })).filter(({ hits }) => hits.length > 0);
 	return (query) => {
-		const wanted = query.trim().slice(0, longestQuery);
-		const words = wanted.split(/\s+/).filter((word) => word !== '');
+		const words = query.slice(0, longestQuery).match(/\S+/g) ?? [];
 		if (words.length === 0) return { groups: new Map(), isAlike: false };
-		const found = entries.map((entry) => ({ entry, hits: findWords(entry, words) })).filter(({ hits }) => hits.length > 0);
+		const found = find(words.map((word) => [word]));
 		if (found.length > 0) return { groups: byGroup(found), isAlike: false };
-		const alike = fuse.search(wanted).map(({ item: { entry }, matches = [] }) => ({
-			entry,
-			hits: matches.flatMap(({ refIndex = 0, indices }) =>
-				indices.map(([first, last]): Hit => ({ field: entry.fields[refIndex]?.field ?? 'name', start: first, end: last + 1 })),
-			),
-		}));
-		// Best first; on the screen they stand where the tree has them.
-		const inOrder = alike.sort((a, b) => entries.indexOf(a.entry) - entries.indexOf(b.entry));
-		return { groups: byGroup(inOrder), isAlike: inOrder.length > 0 };
+		const alike = find(words.map((word) => [word, ...fuse.search(word).map(({ item }) => item)]));
+		return { groups: byGroup(alike), isAlike: alike.length > 0 };
 	};
 }
 
@@ -73,20 +62,28 @@ interface Hit extends FoundRange {
 	readonly field: FoundField;
 }
 
-/** Where the words stand; nowhere unless all of them do, and one of them in what is the entry's own. */
-function findWords({ fields, sense }: Entry, words: readonly string[]): Hit[] {
+interface FoundEntry {
+	readonly entry: Entry;
+	readonly hits: readonly Hit[];
+}
+
+/**
+ * Where the words stand; nowhere unless all of them do, and one of them in what is the entry's own.
+ * @param words each with others that will do in its place
+ */
+function findWords({ fields, sense }: Entry, words: readonly (readonly string[])[]): Hit[] {
 	const hits: Hit[] = [];
-	for (const word of words) {
-		const found = fields.flatMap(({ field, text }) => rangesOf(text, word).map((range) => ({ field, ...range })));
+	for (const alternatives of words) {
+		const found = fields.flatMap(({ field, text }) => rangesOf(text, alternatives).map((range) => ({ field, ...range })));
 		if (found.length === 0) return [];
 		hits.push(...found);
 	}
 	return sense === undefined || hits.some(({ field }) => field === 'definition') ? hits : [];
 }
 
-function rangesOf(text: string, word: string): FoundRange[] {
-	const escaped = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-	return [...text.matchAll(new RegExp(escaped, 'giu'))].map(({ index, 0: hit }) => ({ start: index, end: index + hit.length }));
+function rangesOf(text: string, words: readonly string[]): FoundRange[] {
+	const escaped = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+	return [...text.matchAll(new RegExp(escaped.join('|'), 'giu'))].map(({ index, 0: hit }) => ({ start: index, end: index + hit.length }));
 }
 
 interface GroupInMaking {
@@ -94,7 +91,7 @@ interface GroupInMaking {
 	readonly senses: Map<string, FoundRange[]>;
 }
 
-function byGroup(found: readonly { readonly entry: Entry; readonly hits: readonly Hit[] }[]): Map<string, FoundGroup> {
+function byGroup(found: readonly FoundEntry[]): Map<string, FoundGroup> {
 	const groups = new Map<string, GroupInMaking>();
 	for (const { entry, hits } of found) {
 		const known: GroupInMaking = groups.get(entry.group) ?? { ranges: {}, senses: new Map() };
