@@ -5,6 +5,7 @@ import { keepUp } from '../src/background/keep-up.ts';
 import { startInOpenPages } from '../src/background/lens-scripts.ts';
 import { answerMenus, createMenus } from '../src/background/menus.ts';
 import { endSnoozeOnTime } from '../src/background/snooze-end.ts';
+import { welcomeNewReaders } from '../src/background/welcome.ts';
 
 export default defineBackground(() => {
 	// A background ends with its process.
@@ -12,6 +13,7 @@ export default defineBackground(() => {
 	answerPages();
 	forwardCommands();
 	answerMenus();
+	welcomeNewReaders();
 	keepUp(signal);
 	endSnoozeOnTime(signal);
 	void createMenus();

@@ -25,6 +25,8 @@ export const sampleSchema = v.strictObject({
 		),
 		v.minLength(1, 'at least one section'),
 	),
+	/** One more paragraph, whose words do not tell which of two groups is meant. */
+	unsure: v.strictObject({ text }),
 });
 
 export type Sample = v.InferOutput<typeof sampleSchema>;

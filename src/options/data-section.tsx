@@ -28,6 +28,11 @@ export function YourData({ glossary }: { readonly glossary: Glossary }) {
 					<DataReset stored={stored} actions={actions} />
 				</>
 			)}
+			<p>
+				<a href="/welcome.html" data-testid="welcome">
+					{say('yourData.welcome')}
+				</a>
+			</p>
 		</div>
 	);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createRanker } from '../../src/sense-ranking/rank.ts';
 import { rankPassage } from '../../src/sense-ranking/rank-passage.ts';
+import { sureFrom } from '../../src/sense-ranking/ranking.ts';
 import { createDetector } from '../../src/term-detection/detect.ts';
 import { readRankerData } from '../../src/training/read-ranker-data.ts';
 import { shippedGlossary, shippedSample } from '../support/shipped-data.ts';
@@ -17,6 +18,16 @@ describe.each(paragraphs)('the sample text: $text', ({ text, groups, heading }) 
 });
 
 describe('the sample text as a whole', () => {
+	it('ends with a paragraph whose word the ranker is not sure of', () => {
+		const { text } = shippedSample.unsure;
+		const { heading } = shippedSample.sections.at(-1) ?? {};
+		const contexts = detect(text).map((occurrence) => ({ text, ...(heading !== undefined && { heading }), ...occurrence }));
+		expect(contexts).toHaveLength(1);
+		const [ranking] = rankPassage(contexts, ranker);
+		expect(ranking?.group).not.toBeNull();
+		expect(ranking?.confidence).toBeLessThan(sureFrom);
+	});
+
 	it('has 6 to 9 sentences', () => {
 		const sentences = paragraphs.flatMap(({ text }) => text.match(/[.!?](?:\s|$)/g) ?? []).filter(Boolean);
 		expect(sentences.length).toBeGreaterThanOrEqual(6);

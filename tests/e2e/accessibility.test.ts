@@ -13,6 +13,7 @@ import { markCount } from '../support/mark-count.ts';
 import { type PageServer, startPageServer } from '../support/page-server.ts';
 import { openReportingPage } from '../support/reporting-page.ts';
 import { storeSettings } from '../support/store-settings.ts';
+import { chooseFile, clearAll, press, seen } from '../support/your-data.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -52,8 +53,35 @@ describe.each(browserNames)('accessibility in %s', (name) => {
 		await page.close();
 	};
 
-	it.each(['popup.html', 'popup.html#pair-3', 'options.html'])('axe finds nothing on %s, light or dark', async (path) => {
+	it.each(['popup.html', 'popup.html#pair-3', 'options.html', 'welcome.html'])('axe finds nothing on %s, light or dark', async (path) => {
 		await expectNothingFound(await openOwn(path));
+	});
+
+	it.each(['options.html', 'welcome.html'])('axe finds nothing on a narrow %s, and nothing of it is cut off', async (path) => {
+		const page = await openOwn(path);
+		await page.setViewport({ width: 320, height: 700 });
+		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+		await expectNothingFound(page);
+	});
+
+	it('axe finds nothing on the options before an import, and after it with a way back, light or dark', async () => {
+		const page = await openOwn('options.html');
+		const settings = { settingsVersion: 2, dwell: 200, leave: 'soon', 'hiddenSenses/S999': true, future: 1 };
+		const file = { kind: 'sense-lens', version: 1, date: '2026-11-25T18:00:00.000Z', settings, corrections: [] };
+		await chooseFile(page, JSON.stringify(file));
+		await seen(page, '[data-testid="import-preview"]');
+		for (const scheme of schemes) {
+			await emulateScheme(lens, page, scheme);
+			expect({ scheme, violations: await findViolations(page) }).toEqual({ scheme, violations: [] });
+		}
+		await press(page, '[data-testid="import-do"]');
+		await seen(page, '[data-testid="data-undo-take"]');
+		await chooseFile(page, 'no file of ours');
+		await seen(page, '[data-testid="import-problem"] .problem');
+		await expectNothingFound(page);
+		const other = await openOwn('options.html');
+		await clearAll(other);
+		await other.close();
 	});
 
 	it('axe finds nothing on the options with a key to hold, light or dark', async () => {

@@ -75,7 +75,7 @@ describe.each(browserNames)('extension built for %s', (name) => {
 	});
 
 	it('loads nothing from elsewhere with its pages and styles', () => {
-		expect(filesOf('.html').length).toBe(2);
+		expect(filesOf('.html').length).toBe(3);
 		expect(findAll(/(?:src|href)="(?!\/[^/]|#|\.\/)[^"]*"/g, filesOf('.html'))).toEqual([]);
 		expect(findAll(/@import\b[^;]*|url\((?!["']?(?:data:|#|\/[^/]))[^)]*\)/g, filesOf('.css'))).toEqual([]);
 	});

@@ -1,6 +1,7 @@
 /** Popup and options in each of their states. */
 import { until } from '../support/lens-browser.ts';
 import { markCount } from '../support/mark-count.ts';
+import { chooseFile } from '../support/your-data.ts';
 import type { Stage, View } from './view.ts';
 
 const heading = 'h2';
@@ -27,6 +28,15 @@ async function openAboutPage(stage: Stage, body: string, waitFor: string) {
 	return popup;
 }
 
+/** With something to change, something that no version knows, and something broken. */
+const importedFile = JSON.stringify({
+	kind: 'sense-lens',
+	version: 1,
+	date: '2026-11-25T18:00:00.000Z',
+	settings: { settingsVersion: 2, theme: 'dark', leave: 'soon', 'offSites/shop.example': true, 'hiddenSenses/S999': true, future: 1 },
+	corrections: [],
+});
+
 export const ownPageViews: readonly View[] = [
 	own('popup', 'no page', 'popup.html'),
 	{ part: 'popup', title: 'about a page', show: (stage) => openAboutPage(stage, page, '[data-testid="group-count"]') },
@@ -51,4 +61,23 @@ export const ownPageViews: readonly View[] = [
 	},
 	own('popup', 'at a pair', 'popup.html#pair-3'),
 	own('options', 'as installed', 'options.html'),
+	{
+		part: 'options',
+		title: 'before an import',
+		async show(stage) {
+			const options = await openOwn(stage, 'options.html');
+			await chooseFile(options, importedFile);
+			await until(async () => ((await options.$('[data-testid="import-preview"]')) ? true : undefined), 'a preview');
+			return options;
+		},
+	},
+	{
+		part: 'welcome',
+		title: 'as installed',
+		async show(stage) {
+			const welcome = await openOwn(stage, 'welcome.html');
+			await until(async () => ((await markCount(welcome)) > 0 ? true : undefined), 'the marks');
+			return welcome;
+		},
+	},
 ];

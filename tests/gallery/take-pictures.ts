@@ -69,7 +69,7 @@ export async function takePicture(
 			},
 		});
 		if (ofCard) return await page.screenshot({ captureBeyondViewport: false, clip: await boxOfCard(page) });
-		return await page.screenshot({ captureBeyondViewport: false, fullPage: view.part === 'options' });
+		return await page.screenshot({ captureBeyondViewport: false, fullPage: view.part === 'options' || view.part === 'welcome' });
 	} finally {
 		await closeAll(lens, opened);
 	}

@@ -16,7 +16,7 @@ export interface Stage {
 }
 
 export interface View {
-	readonly part: 'card' | 'popup' | 'options';
+	readonly part: 'card' | 'popup' | 'options' | 'welcome';
 	/** What there is to see, in a few words. */
 	readonly title: string;
 	/** Opens a page and brings the view about in it. */

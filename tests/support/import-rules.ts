@@ -36,6 +36,7 @@ export const allowedImports: Readonly<Record<string, readonly string[]>> = {
 	background: ['wording', 'settings', 'corrections', 'messaging', 'webextension'],
 	popup: screens,
 	options: [...screens, 'corrections'],
+	'first-run': [...screens, 'lens', 'page'],
 	training: ['glossary', 'term-detection', 'sense-ranking'],
 	webextension: [],
 };

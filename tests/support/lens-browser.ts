@@ -18,11 +18,12 @@ export interface LensBrowser extends RunningBrowser {
 	tabIdOf(page: Page): Promise<number>;
 }
 
-export async function startLensBrowser(name: BrowserName, profile?: string): Promise<LensBrowser> {
+export async function startLensBrowser(name: BrowserName, profile?: string, { keepsWelcome = false } = {}): Promise<LensBrowser> {
 	const running = await launch({
 		name,
 		extension: builtExtension(projectRoot, name),
 		headless: true,
+		keepsWelcome,
 		progress: (line) => console.log(line),
 		...(profile && { profile }),
 	});

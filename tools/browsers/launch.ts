@@ -1,6 +1,6 @@
 /** Starts a browser with the built extension in it: one driver for both. */
 import { join } from 'node:path';
-import puppeteer, { type Browser, type LaunchOptions } from 'puppeteer-core';
+import puppeteer, { type Browser, type LaunchOptions, type Page } from 'puppeteer-core';
 import { type BrowserName, findBrowser } from './find-browser.ts';
 
 export interface LaunchSettings {
@@ -10,6 +10,8 @@ export interface LaunchSettings {
 	readonly headless: boolean;
 	/** Keeps the profile between two launches. */
 	readonly profile?: string;
+	/** Leaves the page open with which the extension welcomes a new reader. It is new with each launch. */
+	readonly keepsWelcome?: boolean;
 	readonly progress: (line: string) => void;
 }
 
@@ -36,7 +38,7 @@ const chromiumArguments = [
 	'--force-color-profile=srgb',
 ];
 
-export async function launch({ name, extension, headless, profile, progress }: LaunchSettings): Promise<RunningBrowser> {
+export async function launch({ name, extension, headless, profile, keepsWelcome, progress }: LaunchSettings): Promise<RunningBrowser> {
 	const options: LaunchOptions = {
 		executablePath: findBrowser(name, progress),
 		headless,
@@ -44,9 +46,28 @@ export async function launch({ name, extension, headless, profile, progress }: L
 		...(profile && { userDataDir: profile }),
 	};
 	const browser = await puppeteer.launch({ ...options, ...(name === 'chromium' ? chromiumOptions() : firefoxOptions()) });
+	const before = await browser.pages();
 	const extensionId = extension ? await browser.installExtension(extension) : '';
+	if (extension) {
+		const welcome = await newPage(browser, before);
+		if (!keepsWelcome) await welcome?.close();
+	}
 	const origin = name === 'chromium' ? `chrome-extension://${extensionId}` : `moz-extension://${firefoxUuid}`;
 	return { name, browser, origin, extensionId };
+}
+
+/** Longest wait for the page that an extension opens once it is installed, in ms. */
+const welcomeTimeout = 10_000;
+const pollInterval = 30;
+
+/** By its place among the others: Firefox tells no address of an extension's page. */
+async function newPage(browser: Browser, before: readonly Page[]): Promise<Page | undefined> {
+	for (const deadline = Date.now() + welcomeTimeout; Date.now() < deadline; ) {
+		const found = (await browser.pages()).find((page) => !before.includes(page));
+		if (found) return found;
+		await new Promise((resolve) => setTimeout(resolve, pollInterval));
+	}
+	return undefined;
 }
 
 /** The folder that `npm run build` writes for a browser. */

@@ -13,7 +13,7 @@ export const usedParts = {
 	alarms: ['clear', 'create', 'onAlarm'],
 	contextMenus: ['create', 'onClicked', 'removeAll'],
 	extension: ['getViews'],
-	runtime: ['getURL', 'id', 'lastError', 'onConnect', 'onMessage', 'openOptionsPage', 'sendMessage'],
+	runtime: ['getURL', 'id', 'lastError', 'onConnect', 'onInstalled', 'onMessage', 'openOptionsPage', 'sendMessage'],
 	storage: ['local', 'onChanged', 'session', 'sync'],
 	tabs: ['connect', 'create', 'get', 'getCurrent', 'onRemoved', 'onUpdated', 'query', 'sendMessage', 'update'],
 } as const;

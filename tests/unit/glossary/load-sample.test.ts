@@ -6,9 +6,13 @@ import { madeUpGlossaryFolder } from '../../support/made-up/pair.ts';
 const glossary = readGlossary(madeUpGlossaryFolder);
 
 const text = 'The bark of the dog shook the bark of the elm, root and all; the square root is a number.';
-const good = { sections: [{ heading: 'In the park', paragraphs: [{ text, groups: ['dog-cry', 'tree-skin', 'plant-part', 'number'] }] }] };
+const unsure = { text: 'Nobody had heard of the bark.' };
+const good = {
+	sections: [{ heading: 'In the park', paragraphs: [{ text, groups: ['dog-cry', 'tree-skin', 'plant-part', 'number'] }] }],
+	unsure,
+};
 
-const withParagraph = (paragraph: unknown) => ({ sections: [{ heading: 'In the park', paragraphs: [paragraph] }] });
+const withParagraph = (paragraph: unknown) => ({ sections: [{ heading: 'In the park', paragraphs: [paragraph] }], unsure });
 const problemsOf = (content: unknown) => {
 	const result = loadSample({ file: 'sample.json', content }, glossary);
 	return result.ok ? [] : result.problems;
@@ -20,8 +24,14 @@ describe('loadSample', () => {
 	});
 
 	it.each<[string, unknown, path: string, expected: RegExp]>([
-		['no section', { sections: [] }, 'sections', /at least one section/],
-		['a section without paragraphs', { sections: [{ heading: 'x', paragraphs: [] }] }, 'sections.0.paragraphs', /at least one paragraph/],
+		['no paragraph that is not sure', { sections: good.sections }, 'unsure', /unsure|Object/],
+		['no section', { sections: [], unsure }, 'sections', /at least one section/],
+		[
+			'a section without paragraphs',
+			{ sections: [{ heading: 'x', paragraphs: [] }], unsure },
+			'sections.0.paragraphs',
+			/at least one paragraph/,
+		],
 		[
 			'a group too few',
 			withParagraph({ text, groups: ['dog-cry'] }),
