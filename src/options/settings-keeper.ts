@@ -21,7 +21,8 @@ export interface Kept {
 }
 
 export interface SettingsKeeper {
-	change(change: Partial<Settings>): void;
+	/** @param seen the settings that the reader saw when choosing */
+	change(seen: Settings, change: Partial<Settings>): void;
 	/** Takes back the last change made here. What was chosen elsewhere since stays. */
 	undo(): void;
 	/** Saves again what could not be saved. */
@@ -90,12 +91,11 @@ export function keepSettings(onKept: (kept: Kept) => void, signal: AbortSignal):
 		void write(done);
 	};
 	return {
-		change(chosen) {
-			const before = onScreen();
-			const change = changedPart(before, chosen);
+		change(seen, chosen) {
+			const change = changedPart(seen, chosen);
 			if (Object.keys(change).length === 0) return;
-			made.push({ before, change });
-			store({ before, change }, 'saved');
+			made.push({ before: seen, change });
+			store({ before: seen, change }, 'saved');
 		},
 		undo() {
 			const before = onScreen();

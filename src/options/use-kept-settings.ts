@@ -19,7 +19,7 @@ export function useKeptSettings(): KeptSettings {
 	}, []);
 	return {
 		...kept,
-		change: (change) => keeper.current?.change(change),
+		change: (change) => keeper.current?.change(kept.settings, change),
 		undo: () => keeper.current?.undo(),
 		retry: () => keeper.current?.retry(),
 	};
