@@ -12,6 +12,7 @@ import { PairList } from './pair-list.tsx';
 import { QuestionList } from './question-list.tsx';
 import type { Section } from './section-nav.tsx';
 import { SenseList } from './sense-list.tsx';
+import { useAfterFirstPaint } from './use-after-first-paint.ts';
 
 interface ComparisonSectionsProps {
 	readonly glossary: Glossary;
@@ -29,6 +30,7 @@ export const comparisonSections = [
 /** The whole comparison, and the senses it draws on. */
 export function ComparisonSections({ glossary, comparison }: ComparisonSectionsProps) {
 	const [compare, pairs, questions, senses] = comparisonSections;
+	const isPainted = useAfterFirstPaint();
 	return (
 		<Copying>
 			<Part id={compare.id} title={<SidesTitle sides={comparison.summary.sides} />}>
@@ -41,13 +43,13 @@ export function ComparisonSections({ glossary, comparison }: ComparisonSectionsP
 				<JoiningTerms glossary={glossary} comparison={comparison} />
 			</Part>
 			<Part id={pairs.id} title={pairs.name}>
-				<PairList glossary={glossary} comparison={comparison} />
+				{isPainted && <PairList glossary={glossary} comparison={comparison} />}
 			</Part>
 			<Part id={questions.id} title={questions.name}>
-				<QuestionList questions={comparison.questions} />
+				{isPainted && <QuestionList questions={comparison.questions} />}
 			</Part>
 			<Part id={senses.id} title={senses.name}>
-				<SenseList glossary={glossary} sides={comparison.summary.sides} />
+				{isPainted && <SenseList glossary={glossary} sides={comparison.summary.sides} />}
 			</Part>
 		</Copying>
 	);

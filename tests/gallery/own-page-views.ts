@@ -2,6 +2,7 @@
 import { until } from '../support/lens-browser.ts';
 import { markCount } from '../support/mark-count.ts';
 import { chooseFile } from '../support/your-data.ts';
+import { aboutPageViews } from './popup-page-views.ts';
 import type { Stage, View } from './view.ts';
 
 const heading = 'h2';
@@ -14,20 +15,6 @@ async function openOwn({ openOwn }: Stage, path: string, waitFor = heading) {
 
 const own = (part: View['part'], title: string, path: string): View => ({ part, title, show: (stage) => openOwn(stage, path) });
 
-const page =
-	'<!doctype html><html lang="en"><title>Notes</title><p>Annual sales rose by 5 %. The sale of the house took a year.</p><p>His marketing campaign of posters worked.</p>';
-
-async function openAboutPage(stage: Stage, body: string, waitFor: string) {
-	const tab = await stage.lens.browser.newPage();
-	await tab.goto(stage.server.put('/gallery-counted', body));
-	// In a tab of its own, unlike in the toolbar, the popup hides the page, which is read while it is seen.
-	await until(async () => ((await markCount(tab)) > 0 ? true : undefined), 'the marks');
-	const id = await stage.lens.tabIdOf(tab);
-	const popup = await openOwn(stage, `popup.html?tab=${id}`, waitFor);
-	popup.once('close', () => void tab.close());
-	return popup;
-}
-
 /** With something to change, something that no version knows, and something broken. */
 const importedFile = JSON.stringify({
 	kind: 'sense-lens',
@@ -39,7 +26,7 @@ const importedFile = JSON.stringify({
 
 export const ownPageViews: readonly View[] = [
 	own('popup', 'no page', 'popup.html'),
-	{ part: 'popup', title: 'about a page', show: (stage) => openAboutPage(stage, page, '[data-testid="group-count"]') },
+	...aboutPageViews,
 	{
 		part: 'popup',
 		title: 'results of a search',
@@ -59,7 +46,29 @@ export const ownPageViews: readonly View[] = [
 			return popup;
 		},
 	},
+	{
+		part: 'popup',
+		title: 'a sentence',
+		async show(stage) {
+			const popup = await openOwn(stage, 'popup.html');
+			await popup.type('[data-testid="search"]', 'Umbrella sales jumped after the sale, said Tom Sale of the marketing team.');
+			await until(async () => ((await popup.$('[data-testid="reading"]')) ? true : undefined), 'a reading');
+			return popup;
+		},
+	},
+	{
+		part: 'popup',
+		title: 'a link just copied',
+		async show(stage) {
+			const popup = await openOwn(stage, 'popup.html');
+			await popup.bringToFront();
+			await popup.click('[data-testid="copy-link"]');
+			await until(async () => ((await popup.$('[data-testid="copied"]')) ? true : undefined), 'the word of it');
+			return popup;
+		},
+	},
 	own('popup', 'at a pair', 'popup.html#pair-3'),
+	own('popup', 'at an open question', 'popup.html#question-2'),
 	own('options', 'as installed', 'options.html'),
 	{
 		part: 'options',
