@@ -8,7 +8,7 @@ import { sendToPage } from '../messaging/send.ts';
 import { browser, type Runtime } from '../webextension/browser.ts';
 import { choicesFor } from './choices.ts';
 import { showMarks } from './hidden-marks.ts';
-import { endSessionIn, startSessionIn } from './lens-scripts.ts';
+import { endSessionIn, showGroupColoursIn, startSessionIn } from './lens-scripts.ts';
 import { muteSense, muteSite } from './mute.ts';
 import { passToFrame } from './pass-to-frame.ts';
 import { countWords, showState } from './toolbar.ts';
@@ -48,6 +48,8 @@ export function answerPages(): void {
 				return sender.tab?.id === undefined ? undefined : passToFrame(sender.tab.id, result.output);
 			case 'ask-session':
 				return startSessionIn(sender);
+			case 'ask-group-colours':
+				return showGroupColoursIn(sender);
 			case 'end-session':
 				return endSessionIn(sender);
 			case 'ask-ranker-data':

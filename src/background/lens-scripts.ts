@@ -6,6 +6,8 @@ const lensScript = 'lens.js';
 /** Ranks and draws cards; only where there is something to mark. */
 const sessionScript = 'lens-session.js';
 const markStyles = 'assets/marks.css';
+/** Only for readers who want a colour for each group. */
+const groupColours = 'assets/marks-by-group.css';
 
 /**
  * Where the styles of marks stand in the cascade. Firefox applies a user's sheet in shadow trees as well, and no page
@@ -18,7 +20,7 @@ const styleOrigin = import.meta.env.FIREFOX ? 'USER' : 'AUTHOR';
 export async function startSessionIn({ tab, frameId }: Runtime.MessageSender): Promise<void> {
 	const target = targetOf(tab?.id, frameId);
 	if (!target) return;
-	await Promise.all([putStylesIn(target), startSessionScriptIn(target)]);
+	await Promise.all([putStylesIn(target, markStyles), startSessionScriptIn(target)]);
 }
 
 /** The script alone: what it needs in a frame that shows cards of others. @throws where the browser lets no script into the frame */
@@ -28,17 +30,23 @@ export async function startSessionScriptIn(target: Target): Promise<void> {
 
 export async function endSessionIn({ tab, frameId }: Runtime.MessageSender): Promise<void> {
 	const target = targetOf(tab?.id, frameId);
-	if (target) await browser.scripting.removeCSS(markStylesIn(target));
+	if (target) await Promise.all([markStyles, groupColours].map((file) => browser.scripting.removeCSS(stylesIn(target, file))));
 }
 
-async function putStylesIn(target: Target): Promise<void> {
+/** @throws where the frame is gone */
+export async function showGroupColoursIn({ tab, frameId }: Runtime.MessageSender): Promise<void> {
+	const target = targetOf(tab?.id, frameId);
+	if (target) await putStylesIn(target, groupColours);
+}
+
+async function putStylesIn(target: Target, file: string): Promise<void> {
 	// Chromium leaves an old version's styles in the page, puts a second copy beside them, and removes one at a time.
-	if (!import.meta.env.FIREFOX) await browser.scripting.removeCSS(markStylesIn(target));
-	await browser.scripting.insertCSS(markStylesIn(target));
+	if (!import.meta.env.FIREFOX) await browser.scripting.removeCSS(stylesIn(target, file));
+	await browser.scripting.insertCSS(stylesIn(target, file));
 }
 
-function markStylesIn(target: Target): Parameters<typeof browser.scripting.insertCSS>[0] {
-	return { target, files: [markStyles], origin: styleOrigin };
+function stylesIn(target: Target, file: string): Parameters<typeof browser.scripting.insertCSS>[0] {
+	return { target, files: [file], origin: styleOrigin };
 }
 
 /** Set once the scripts were put into the open pages; gone when the extension is updated, or switched off and on. */

@@ -30,11 +30,13 @@ export interface MarkingParts {
 	readonly reading: PageReading;
 	readonly marks: Marks;
 	readonly rankings: Rankings;
+	/** The number of a group's colour, from 1 on. */
+	readonly hueOf: (group: string) => number | undefined;
 	/** What is marked has changed. */
 	readonly onChange: () => void;
 }
 
-export function startMarking({ reading, marks, rankings, onChange }: MarkingParts, initial: Settings, signal: AbortSignal): Marking {
+export function startMarking({ reading, marks, rankings, hueOf, onChange }: MarkingParts, initial: Settings, signal: AbortSignal): Marking {
 	const { index } = reading;
 	let settings = initial;
 	/** Near the screen, and not ranked and painted yet; in the order in which they came near. */
@@ -55,7 +57,7 @@ export function startMarking({ reading, marks, rankings, onChange }: MarkingPart
 		for (const occurrence of occurrencesOf(segment))
 			if (isInShownSense(occurrence)) {
 				passedOver.delete(occurrence);
-				if (thinned.isLeft(occurrence)) marks.add(occurrence);
+				if (thinned.isLeft(occurrence)) marks.add(occurrence, hueOf(rankings.of(occurrence)?.group ?? ''));
 				else marks.remove(occurrence);
 			} else {
 				passedOver.add(occurrence);
@@ -149,7 +151,7 @@ export function startMarking({ reading, marks, rankings, onChange }: MarkingPart
 		apply(next) {
 			const isSame = choicesOf(next) === choicesOf(settings);
 			settings = next;
-			marks.setStyle(next.markStyle);
+			marks.setStyle(next.markStyle, next.markColour === 'by-group');
 			thinned.setDensity(next.density);
 			if (!isSame) refresh();
 		},

@@ -10,6 +10,7 @@ import { scrollToOccurrence } from '../page/navigate.ts';
 import type { PageOccurrence } from '../page/page-occurrence.ts';
 import type { PageReading } from '../page/page-reading.ts';
 import type { Settings } from '../settings/schema.ts';
+import { groupHue } from '../ui/group-colour.ts';
 import type { Background } from './background.ts';
 import { balanceDirections } from './balanced-directions.ts';
 import { toCardContent } from './card-content.ts';
@@ -61,7 +62,13 @@ export type StartSession = (parts: SessionParts) => Promise<Session | undefined>
 export function sessionStarter(glossary: Glossary): StartSession {
 	return async ({ reading, background, rankerData, settings: initial, onCounts, onMarked, isExtensionThere, signal, ...parts }) => {
 		let settings = initial;
-		const marks = createMarks(settings.markStyle);
+		let hasGroupColours = false;
+		const bringGroupColours = () => {
+			if (hasGroupColours || settings.markColour !== 'by-group') return;
+			hasGroupColours = true;
+			void background.tell({ type: 'ask-group-colours' });
+		};
+		const marks = createMarks(settings.markStyle, settings.markColour === 'by-group');
 		const asked = readReaderCorrections({ send: background.send, changes: parts.storageChanges, isExtensionThere }, signal);
 		const ranker = marks && (await loadRanker(glossary, await rankerData, signal));
 		const corrections = await asked;
@@ -74,7 +81,9 @@ export function sessionStarter(glossary: Glossary): StartSession {
 			refresh();
 			onMarked();
 		};
-		const marking = startMarking({ reading, marks, rankings, onChange }, settings, signal);
+		bringGroupColours();
+		const hueOf = (group: string) => groupHue(glossary, group);
+		const marking = startMarking({ reading, marks, rankings, hueOf, onChange }, settings, signal);
 		const tellCount = startTellingCount({ reading, marking, tell: background.tell }, signal);
 		const tally = createTally({ reading, marking, rankings, onProgress: onCounts }, signal);
 		/** Unmarked from the card that is open, or just not any more: the card stays until the reader leaves it, for it holds the way back. */
@@ -214,6 +223,7 @@ export function sessionStarter(glossary: Glossary): StartSession {
 			count: tally.refresh,
 			apply(next) {
 				settings = next;
+				bringGroupColours();
 				marking.apply(next);
 			},
 			run(command) {

@@ -38,6 +38,8 @@ export const toBackgroundSchema = v.variant('type', [
 	v.object({ type: v.literal('walk'), request: walkRequestSchema }),
 	/** A frame that found its first occurrence asks for the script that ranks and draws cards, and for the marks' styles. */
 	v.object({ type: v.literal('ask-session') }),
+	/** A session asks for the styles of marks in a colour for each group. */
+	v.object({ type: v.literal('ask-group-colours') }),
 	/** A frame's session has ended: its styles are not needed any more. */
 	v.object({ type: v.literal('end-session') }),
 	/** From the session's script of one frame to that of another, told by its path: a card that its own frame is too small for. */

@@ -10,55 +10,80 @@ const currentName = `${highlightPrefix}current`;
 /** Paint order among highlights of ours; a page's own highlights of priority 0 stay below the current one only. */
 const currentPriority = 1;
 
-/** Takes every highlight of ours out of the document, whoever put it there: one for each style, and the current one. */
+/** Colours that marks may have where each group has its own; the styles name one for each of them. */
+export const hues = 16;
+
+/** @param hue from 1 on; 0 where all marks have one colour */
+const nameOf = (style: string, hue: number): string => highlightPrefix + style + (hue > 0 ? `-${hue}` : '');
+
+/** Takes every highlight of ours out of the document, whoever put it there: those of each style and hue, and the current one. */
 export function clearHighlights(styles: readonly string[]): void {
-	for (const style of styles) CSS.highlights.delete(highlightPrefix + style);
+	for (const style of styles) for (let hue = 0; hue <= hues; hue += 1) CSS.highlights.delete(nameOf(style, hue));
 	CSS.highlights.delete(currentName);
 }
 
 export interface Marks {
-	add(occurrence: PageOccurrence): void;
+	/** @param hue of its group, from 1 on; it may be another than before */
+	add(occurrence: PageOccurrence, hue?: number): void;
 	remove(occurrence: PageOccurrence): void;
-	/** Repaints everything in another style; `none` keeps the occurrences and paints nothing. */
-	setStyle(style: string): void;
+	/** Repaints everything in another style, in one colour or in that of each group; `none` keeps the occurrences and paints nothing. */
+	setStyle(style: string, hasHues?: boolean): void;
 	/** Shows which occurrence the card is about. */
 	setCurrent(occurrence: PageOccurrence | undefined): void;
 	/** Takes every highlight of ours out of the document. */
 	clear(): void;
 }
 
+interface Painted {
+	readonly range: StaticRange;
+	readonly hue: number;
+}
+
 /** @returns `undefined` where the browser has no custom highlights (Safari before 17.2, Firefox before 140) */
-export function createMarks(style: string): Marks | undefined {
+export function createMarks(style: string, hasHues = false): Marks | undefined {
 	if (typeof Highlight === 'undefined' || !CSS.highlights) return undefined;
 	// A content script in Firefox cannot iterate a Highlight (bug 1940358): ranges are kept here as well.
-	const ranges = new Map<PageOccurrence, StaticRange>();
-	let highlight = new Highlight();
+	const painted = new Map<PageOccurrence, Painted>();
+	/** By name. */
+	const highlights = new Map<string, Highlight>();
+	let look = { style, hasHues };
 	let current: Highlight | undefined;
-	let name = highlightPrefix + style;
-	CSS.highlights.set(name, highlight);
+	const nameNow = (hue: number) => nameOf(look.style, look.hasHues ? hue : 0);
+	const paint = ({ range, hue }: Painted) => {
+		const name = nameNow(hue);
+		const highlight = highlights.get(name) ?? new Highlight();
+		highlights.set(name, highlight);
+		highlight.add(range);
+		// A page may clear the registry for marks of its own.
+		if (CSS.highlights.get(name) !== highlight) CSS.highlights.set(name, highlight);
+	};
+	const unpaint = ({ range, hue }: Painted) => highlights.get(nameNow(hue))?.delete(range);
+	const removeAll = () => {
+		for (const [name, highlight] of highlights) remove(name, highlight);
+		highlights.clear();
+	};
 	return {
-		add(occurrence) {
-			if (ranges.has(occurrence)) return;
-			const range = toStaticRange(occurrence);
+		add(occurrence, hue = 1) {
+			const known = painted.get(occurrence);
+			if (known?.hue === hue) return;
+			if (known) unpaint(known);
+			const range = known?.range ?? toStaticRange(occurrence);
 			if (!range) return;
-			ranges.set(occurrence, range);
-			highlight.add(range);
-			// A page may clear the registry for marks of its own.
-			if (CSS.highlights.get(name) !== highlight) CSS.highlights.set(name, highlight);
+			const next = { range, hue };
+			painted.set(occurrence, next);
+			paint(next);
 		},
 		remove(occurrence) {
-			const range = ranges.get(occurrence);
-			if (!range) return;
-			ranges.delete(occurrence);
-			highlight.delete(range);
+			const known = painted.get(occurrence);
+			if (!known) return;
+			painted.delete(occurrence);
+			unpaint(known);
 		},
-		setStyle(next) {
-			if (highlightPrefix + next === name) return;
-			remove(name, highlight);
-			name = highlightPrefix + next;
-			highlight = new Highlight();
-			for (const range of ranges.values()) highlight.add(range);
-			CSS.highlights.set(name, highlight);
+		setStyle(style, hasHues = false) {
+			if (look.style === style && look.hasHues === hasHues) return;
+			removeAll();
+			look = { style, hasHues };
+			for (const each of painted.values()) paint(each);
 		},
 		setCurrent(occurrence) {
 			const range = occurrence && toStaticRange(occurrence);
@@ -70,8 +95,8 @@ export function createMarks(style: string): Marks | undefined {
 			CSS.highlights.set(currentName, current);
 		},
 		clear() {
-			ranges.clear();
-			remove(name, highlight);
+			painted.clear();
+			removeAll();
 			if (current) remove(currentName, current);
 		},
 	};

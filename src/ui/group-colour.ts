@@ -1,7 +1,7 @@
 import type { Glossary } from '../glossary/glossary.ts';
 
-/** Colours that `tokens.css` defines as `--group-1` and on; a longer glossary uses them again. */
-const slots = 16;
+/** Colours that `tokens.css` defines as `--group-1` and on, as many as marks may have; a longer glossary uses them again. */
+export const groupHues = 16;
 
 /** Shapes in turn, so that neighbouring groups differ in more than colour. */
 export const groupShapes = ['circle', 'square', 'diamond', 'triangle'] as const;
@@ -15,11 +15,17 @@ export interface GroupLook {
 
 const plain: GroupLook = { colour: 'var(--text-faint)', shape: 'circle' };
 
-/** The look of a group by its place among all groups of the glossary; an unknown group looks plain. */
-export function groupLook(glossary: Glossary, groupId: string): GroupLook {
+/** The number of a group's colour, from 1 on, by its place among all groups of the glossary; `undefined` for an unknown one. */
+export function groupHue(glossary: Glossary, groupId: string): number | undefined {
 	const place = glossary.terms.flatMap(({ groups }) => groups).findIndex(({ id }) => id === groupId);
-	if (place < 0) return plain;
-	return { colour: `var(--group-${(place % slots) + 1})`, shape: groupShapes[place % groupShapes.length] ?? plain.shape };
+	return place < 0 ? undefined : (place % groupHues) + 1;
+}
+
+/** The look of a group; an unknown group looks plain. */
+export function groupLook(glossary: Glossary, groupId: string): GroupLook {
+	const hue = groupHue(glossary, groupId);
+	if (hue === undefined) return plain;
+	return { colour: `var(--group-${hue})`, shape: groupShapes[(hue - 1) % groupShapes.length] ?? plain.shape };
 }
 
 /** The colour alone, where there is no room for a shape. */

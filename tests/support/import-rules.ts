@@ -19,6 +19,7 @@ export const allowedImports: Readonly<Record<string, readonly string[]>> = {
 	ui: ['wording', 'glossary'],
 	lens: [
 		'wording',
+		'ui',
 		'page',
 		'sense-ranking',
 		'hover',

@@ -9,8 +9,14 @@ export type Rgb = readonly [number, number, number];
 const toLinear = (channel: number) => (channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4);
 
 function rgbOf(hex: string): Rgb {
-	const channel = (place: number) => toLinear(Number.parseInt(hex.slice(place, place + 2), 16) / 255);
-	return [channel(1), channel(3), channel(5)];
+	return mixed(hex, hex, 1);
+}
+
+/** As `color-mix(in srgb, …)` mixes two colours such as `#1b211e`. @param share of the first, 0 to 1 */
+export function mixed(first: string, second: string, share: number): Rgb {
+	const channel = (hex: string, place: number) => Number.parseInt(hex.slice(place, place + 2), 16) / 255;
+	const mix = (place: number) => toLinear(share * channel(first, place) + (1 - share) * channel(second, place));
+	return [mix(1), mix(3), mix(5)];
 }
 
 /** Custom property → its colour in light and in dark; only those that are `light-dark(#…, #…)`. The first declaration counts. */

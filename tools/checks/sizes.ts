@@ -19,6 +19,7 @@ const budgets: readonly {
 }[] = [
 	{ what: 'in every frame', files: ['lens.js'], data: [], most: 15_000 },
 	{ what: 'with terms on the page', files: ['lens.js', 'lens-session.js', 'assets/marks.css'], data: rankerData, most: 150_000 },
+	{ what: 'and for coloured groups', files: ['assets/marks-by-group.css'], data: [], most: 1_000 },
 ];
 
 let isOver = false;

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { clearHighlights, createMarks, type Marks } from '../../../src/page/marks.ts';
+import { clearHighlights, createMarks, hues, type Marks } from '../../../src/page/marks.ts';
 import { markStyles } from '../../../src/settings/schema.ts';
+import { groupHues } from '../../../src/ui/group-colour.ts';
 import { occurrenceIn, occurrencesIn } from '../../support/page-occurrences.ts';
 import { putOnPage } from '../../support/put-on-page.ts';
 
@@ -61,12 +62,14 @@ test('keeps its highlight where the style stays the same', () => {
 test('shows one current occurrence, above the others', () => {
 	const marks = newMarks('dotted');
 	const [first, second] = occurrencesIn(putOnPage('<p>a sale</p><p>our marketing</p>'));
+	if (!first) throw new Error('Expected an occurrence');
+	marks.add(first);
 	marks.setCurrent(first);
 	marks.setCurrent(second);
 	expect(wordsIn('sense-lens-current')).toEqual(['marketing']);
 	expect(CSS.highlights.get('sense-lens-current')?.priority).toBeGreaterThan(CSS.highlights.get('sense-lens-dotted')?.priority ?? 9);
 	marks.setCurrent(undefined);
-	expect(sizes()).toEqual({ 'sense-lens-dotted': 0 });
+	expect(sizes()).toEqual({ 'sense-lens-dotted': 1 });
 });
 
 test('takes all that is its own out of the document, and nothing else, when cleared', () => {
@@ -101,18 +104,42 @@ describe('of two engines that mark the same page', () => {
 		const next = newMarks('dotted');
 		next.add(occurrence);
 		old.setStyle('wavy');
-		expect(sizes()).toEqual({ 'sense-lens-dotted': 1, 'sense-lens-wavy': 0 });
+		expect(sizes()).toEqual({ 'sense-lens-dotted': 1 });
 	});
 
 	test('`clearHighlights` takes the marks of both away, in whatever style, and nothing of the page', () => {
 		CSS.highlights.set('of-the-page', new Highlight());
 		const occurrence = occurrenceIn(putOnPage('a sale'));
 		for (const style of markStyles) newMarks(style).add(occurrence);
+		for (let hue = 1; hue <= hues; hue += 1) createMarks('wavy', true)?.add(occurrence, hue);
 		newMarks('dotted').setCurrent(occurrence);
 		clearHighlights(markStyles);
 		expect(sizes()).toMatchObject({ 'of-the-page': 0 });
 		expect(Object.keys(sizes()).filter((name) => name.startsWith('sense-lens-'))).toEqual([]);
 	});
+});
+
+test('holds occurrences by the hue of their groups, where each has its own, and moves one that gets another', () => {
+	const marks = newMarks('dotted');
+	const [first, second] = occurrencesIn(putOnPage('<p>a sale</p><p>our marketing</p>'));
+	if (!first || !second) throw new Error('Expected two occurrences');
+	marks.add(first, 3);
+	marks.add(second, 16);
+	expect(sizes()).toEqual({ 'sense-lens-dotted': 2 });
+	marks.setStyle('dotted', true);
+	expect(sizes()).toEqual({ 'sense-lens-dotted-3': 1, 'sense-lens-dotted-16': 1 });
+	marks.add(first, 16);
+	marks.remove(second);
+	expect(sizes()).toEqual({ 'sense-lens-dotted-3': 0, 'sense-lens-dotted-16': 1 });
+	expect(wordsIn('sense-lens-dotted-16')).toEqual(['sale']);
+	marks.setStyle('wavy', true);
+	expect(sizes()).toEqual({ 'sense-lens-wavy-16': 1 });
+	marks.setStyle('wavy');
+	expect(sizes()).toEqual({ 'sense-lens-wavy': 1 });
+});
+
+test('marks may have as many hues as groups have colours', () => {
+	expect(hues).toBe(groupHues);
 });
 
 test('adds an occurrence once, and none whose text has become shorter', () => {

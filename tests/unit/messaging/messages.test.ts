@@ -27,7 +27,7 @@ const schemas: [name: string, schema: v.GenericSchema, valid: unknown[], broken:
 			{ type: 'ask-choices', isStart: true },
 			{ type: 'tell-count', count: 0 },
 			{ type: 'show-marks', tab: 7, areShown: false },
-			...['ask-session', 'end-session', 'ask-ranker-data', 'ask-corrections'].map((type) => ({ type })),
+			...['ask-session', 'end-session', 'ask-group-colours', 'ask-ranker-data', 'ask-corrections'].map((type) => ({ type })),
 			{ type: 'walk', request: walk },
 			{ type: 'walk', request: { ...walk, path: [], direction: 'previous', from: { at: 'frame', place: 3 } } },
 			{ type: 'keep-corrections', corrections: [correctionOf(), correctionOf({ group: null })] },
