@@ -66,7 +66,7 @@ function Reading({ glossary, reading: { word, quote, reasons, meaning }, onOpenS
 			) : (
 				<>
 					<h3 class="reading-group">
-						<span class="heard">{say('popup.sentence.word', { word })}</span>
+						<span class="heard">{say('popup.sentence.word', { word })} </span>
 						<Groups glossary={glossary} group={meaning.group} other={meaning.other} />
 						<span class="reading-sure">
 							<ShareBar share={meaning.confidence} /> {sureWords(meaning.confidence)}

@@ -8,7 +8,7 @@ const shownAttributes = /^(?:title|placeholder|alt|label|name|aria-(?:label|desc
 const isNamedForMachines = (element: string, attribute: string) => attribute === 'name' && /^(?:input|Icon)$/.test(element);
 
 /** Names that are the same in every language. */
-const untranslated = /^storage\.(?:local|sync)$/;
+const untranslated = /^storage\.(?:local|session|sync)$/;
 
 /** Looks like something to be read: begins like a sentence, or has three words. Keys of the keyboard are one word with a capital inside. */
 const isProse = (text: string) => /^\p{Lu}\p{Ll}+(?:[^\p{L}]|$)|\p{L}\s\p{L}+\s\p{L}/u.test(text);
