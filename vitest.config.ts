@@ -5,6 +5,8 @@ import { pressKey, puppeteerProvider } from './tests/support/puppeteer-provider.
 const timed = ['lifecycle', 'looks', 'pointer', 'pointer-paths', 'walk'].map((name) => `tests/e2e/${name}.test.ts`);
 
 const endToEnd = {
+	// What a page should say is worked out beside it, in the same words.
+	setupFiles: ['tests/support/set-up-messages.ts'],
 	environment: 'node',
 	// Now and then the driver loses a frame, or the machine a second: what fails twice has failed.
 	retry: 1,

@@ -28,9 +28,9 @@ export function SampleText({ sample }: { readonly sample: Sample }) {
 								{text}
 							</p>
 							{note && (
-								<aside class="sample-note small" aria-label={say('welcome.try.notes')}>
+								<p class="sample-note small" role="note">
 									{notes[note]}
-								</aside>
+								</p>
 							)}
 						</div>
 					))}
