@@ -6,7 +6,7 @@ const timed = ['lifecycle', 'looks', 'pointer', 'pointer-paths', 'walk'].map((na
 
 const endToEnd = {
 	// What a page should say is worked out beside it, in the same words.
-	setupFiles: ['tests/support/set-up-messages.ts'],
+	setupFiles: ['tests/support/set-up-messages.ts'] as string[],
 	environment: 'node',
 	// Now and then the driver loses a frame, or the machine a second: what fails twice has failed.
 	retry: 1,
