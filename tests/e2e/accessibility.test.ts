@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FrameReport } from '../../src/messaging/messages.ts';
+import type { Settings } from '../../src/settings/schema.ts';
 import { browserNames } from '../../tools/browsers/find-browser.ts';
 import { findNode, hasClass, textOf } from '../../tools/browsers/read-card.ts';
 import { correctionIn, tellBackground } from '../support/correct-on-page.ts';
@@ -92,6 +93,45 @@ describe.each(browserNames)('accessibility in %s', (name) => {
 		const other = await openOwn('options.html');
 		await storeSettings(other, {});
 		await other.close();
+	});
+
+	it.each<[string, Partial<Settings>, (page: Page) => Promise<void>]>([
+		[
+			'a search, a colour for each group and something to undo',
+			{ markColour: 'by-group', markStyle: 'background', hiddenSenses: ['S14'] },
+			async (page) => {
+				await page.click('[data-testid="theme"][value="dark"]');
+				await page.type('[data-testid="sense-search"]', 'auktion');
+				await page.waitForSelector('.sense-leaf mark');
+			},
+		],
+		['all definitions', {}, (page) => page.click('[data-testid="unfold-all"]')],
+		[
+			'a list of sites, a refused one and an address to try',
+			{ siteMode: 'only-on', onSites: ['shop.example', '*.news.example'], offSites: ['other.example'] },
+			async (page) => {
+				await page.type('[data-testid="site-field"]', 'shop');
+				await page.click('[data-testid="site-add"]');
+				await page.click('.site-help summary');
+				await page.type('[data-testid="site-trial"]', 'a.news.example');
+				await page.waitForSelector('.site-form .problem');
+			},
+		],
+	])('axe finds nothing on the options with %s, light or dark, wide or 320 px', async (_, settings, act) => {
+		const page = await openOwn('options.html');
+		await storeSettings(page, settings);
+		await page.waitForSelector('[data-testid="sample"] mark');
+		await act(page);
+		for (const width of [1280, 320]) {
+			await page.setViewport({ width, height: 800 });
+			for (const scheme of schemes) {
+				await emulateScheme(lens, page, scheme);
+				expect({ width, scheme, violations: await findViolations(page) }).toEqual({ width, scheme, violations: [] });
+			}
+			expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+		}
+		await storeSettings(page, {});
+		await page.close();
 	});
 
 	it('axe finds nothing on the options with corrections, one of them just taken back, light or dark', async () => {

@@ -1,6 +1,8 @@
 /** Popup and options in each of their states. */
+import type { Settings } from '../../src/settings/schema.ts';
 import { until } from '../support/lens-browser.ts';
 import { markCount } from '../support/mark-count.ts';
+import { storeSettings } from '../support/store-settings.ts';
 import { chooseFile } from '../support/your-data.ts';
 import { aboutPageViews } from './popup-page-views.ts';
 import type { Stage, View } from './view.ts';
@@ -23,6 +25,14 @@ const importedFile = JSON.stringify({
 	settings: { settingsVersion: 2, theme: 'dark', leave: 'soon', 'offSites/shop.example': true, 'hiddenSenses/S999': true, future: 1 },
 	corrections: [],
 });
+
+/** The options with these settings, once the sample is ranked. */
+async function openOptions(stage: Stage, settings: Partial<Settings>) {
+	await storeSettings(stage.own, settings);
+	const options = await openOwn(stage, 'options.html', '[data-testid="sample"] mark');
+	options.once('close', () => void storeSettings(stage.own, {}));
+	return options;
+}
 
 export const ownPageViews: readonly View[] = [
 	own('popup', 'no page', 'popup.html'),
@@ -77,6 +87,35 @@ export const ownPageViews: readonly View[] = [
 			const options = await openOwn(stage, 'options.html');
 			await chooseFile(options, importedFile);
 			await until(async () => ((await options.$('[data-testid="import-preview"]')) ? true : undefined), 'a preview');
+			return options;
+		},
+	},
+	{
+		part: 'options',
+		title: 'a search in the senses',
+		async show(stage) {
+			const options = await openOptions(stage, {});
+			await options.type('[data-testid="sense-search"]', 'higher price');
+			return options;
+		},
+	},
+	{
+		part: 'options',
+		title: 'a colour for each group, and a change to undo',
+		async show(stage) {
+			const options = await openOptions(stage, { markColour: 'by-group', markStyle: 'background' });
+			await options.click('[data-testid="preset"][data-preset="business"]');
+			return options;
+		},
+	},
+	{
+		part: 'options',
+		title: 'sites, one refused, and an address that is tried',
+		async show(stage) {
+			const options = await openOptions(stage, { offSites: ['shop.example', '*.news.example', 'example.com/*/sport'] });
+			await options.type('[data-testid="site-field"]', 'shop');
+			await options.click('[data-testid="site-add"]');
+			await options.type('[data-testid="site-trial"]', 'https://www.news.example/a');
 			return options;
 		},
 	},
