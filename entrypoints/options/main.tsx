@@ -8,6 +8,7 @@ import '../../src/options/choices.css';
 import '../../src/options/corrections.css';
 import '../../src/options/data.css';
 import '../../src/options/keyboard.css';
+import '../../src/options/mark-hues.css';
 import '../../src/options/marks.css';
 import '../../src/options/save-status.css';
 import '../../src/options/senses.css';

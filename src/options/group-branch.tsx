@@ -5,7 +5,7 @@ import { isShown } from '../settings/senses.ts';
 import { GroupShapeMark } from '../ui/group-tag.tsx';
 import { SenseGrammar } from '../ui/sense-entry.tsx';
 import { formatNumber } from '../wording/formats.ts';
-import { inEnglish } from '../wording/language.ts';
+import { inInterfaceLanguage } from '../wording/language.ts';
 import { say } from '../wording/words.ts';
 import { FoundText } from './found-text.tsx';
 import { type Hidden, setGroup, setSense, shownOfGroup } from './shown-senses.ts';
@@ -41,13 +41,13 @@ export function GroupBranch({ glossary, hidden, group, found, isUnfolded, onUnfo
 				/>
 				<label for={id} id={`${id}-name`} class="group-tag">
 					<GroupShapeMark glossary={glossary} group={group.id} />
-					<span class="group-name" {...inEnglish()}>
+					<span class="group-name">
 						<FoundText text={group.name} ranges={found?.ranges.name} />
 					</span>
 				</label>
 				{!isSearchedInside && <Unfold id={id} group={group.id} count={senses.length} isUnfolded={isUnfolded} onUnfold={onUnfold} />}
 			</div>
-			<p class="group-branch-gloss soft small" id={`${id}-gloss`} {...inEnglish()}>
+			<p class="group-branch-gloss soft small" id={`${id}-gloss`}>
 				<FoundText text={group.gloss} ranges={found?.ranges.gloss} />
 			</p>
 			<ul class="sense-leaves" id={`${id}-senses`} hidden={!isUnfolded}>
@@ -86,6 +86,7 @@ function Unfold({ id, group, count, isUnfolded, onUnfold }: UnfoldProps) {
 			aria-controls={`${id}-senses`}
 			data-testid="unfold"
 			data-group={group}
+			{...inInterfaceLanguage()}
 			onClick={() => onUnfold(!isUnfolded)}
 		>
 			{say('options.senses.count', count, { count: formatNumber(count) })}
@@ -113,7 +114,7 @@ function SenseLeaf({ sense, ranges, isShown, onSwitch }: SenseLeafProps) {
 				onChange={(event) => onSwitch(event.currentTarget.checked)}
 			/>
 			<div>
-				<label for={id} {...inEnglish()}>
+				<label for={id}>
 					<FoundText text={sense.definition} ranges={ranges} />
 				</label>
 				<SenseGrammar sense={sense} />

@@ -25,14 +25,11 @@ export function PresetChoice({ glossary, presets, hidden, onHide }: PresetChoice
 					data-testid="preset"
 					data-preset={preset.id}
 					aria-pressed={hasPreset(glossary, hidden, preset)}
+					{...inEnglish()}
 					onClick={() => onHide(withPreset(glossary, hidden, preset))}
 				>
-					<span class="preset-label" {...inEnglish()}>
-						{preset.label}
-					</span>
-					<span class="soft small" {...inEnglish()}>
-						{preset.explanation}
-					</span>
+					<span class="preset-label">{preset.label}</span>
+					<span class="soft small">{preset.explanation}</span>
 				</button>
 			))}
 		</fieldset>

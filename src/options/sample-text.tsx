@@ -1,7 +1,7 @@
 import { Fragment } from 'preact';
 import type { Glossary } from '../glossary/glossary.ts';
 import type { Settings } from '../settings/schema.ts';
-import { groupColour } from '../ui/group-colour.ts';
+import { groupHue } from '../ui/group-colour.ts';
 import { inEnglish } from '../wording/language.ts';
 import type { RankedSection, SampleParagraph, SampleWord } from './rank-sample.ts';
 
@@ -62,7 +62,7 @@ function Word({ glossary, word: { ranking }, isMarked, children }: WordProps) {
 	const hooks = { 'data-testid': 'sample-word', 'data-group': ranking.group ?? '' };
 	if (!isMarked || ranking.group === null) return <span {...hooks}>{children}</span>;
 	return (
-		<mark class="sample-mark" style={{ '--group': groupColour(glossary, ranking.group) }} {...hooks}>
+		<mark class="sample-mark" data-hue={groupHue(glossary, ranking.group)} {...hooks}>
 			{children}
 		</mark>
 	);

@@ -36,7 +36,7 @@ export function SenseTree({ glossary, sides, hidden, found, onHide }: SenseTreeP
 					{areAllUnfolded ? say('options.senses.hideAll') : say('options.senses.showAll')}
 				</button>
 			)}
-			<ul class="sense-tree" id="sense-tree">
+			<ul class="sense-tree" id="sense-tree" {...inEnglish()}>
 				{termsInOrder(glossary, sides)
 					.filter((term) => !found || term.groups.some(({ id }) => found.has(id)))
 					.map((term) => (
@@ -76,7 +76,7 @@ function TermHead({ glossary, hidden, found, term, onHide }: Omit<SenseTreeProps
 				hooks={{ 'data-testid': 'term-toggle', 'data-term': term.term }}
 				onSwitch={(isOn) => onHide(setTerm(glossary, hidden, term, isOn))}
 			/>
-			<label class="headword" for={id} {...inEnglish()}>
+			<label class="headword" for={id}>
 				<FoundText text={term.term} ranges={ranges} />
 			</label>
 		</h3>

@@ -27,6 +27,7 @@ export function SiteForm({ field, sites, onAdd }: SiteFormProps) {
 				id="site"
 				class="field"
 				type="text"
+				dir="ltr"
 				inputMode="url"
 				autocomplete="off"
 				autocapitalize="none"

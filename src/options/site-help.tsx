@@ -28,7 +28,7 @@ function Row({ pattern, children }: { readonly pattern: string; readonly childre
 	return (
 		<div>
 			<dt>
-				<code>{pattern}</code>
+				<code dir="ltr">{pattern}</code>
 			</dt>
 			<dd class="soft">{children}</dd>
 		</div>

@@ -17,6 +17,7 @@ export function SiteTrial({ rules }: { readonly rules: SiteRules }) {
 				id="site-trial"
 				class="field"
 				type="text"
+				dir="ltr"
 				inputMode="url"
 				autocomplete="off"
 				autocapitalize="none"
