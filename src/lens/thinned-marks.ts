@@ -5,8 +5,8 @@ import type { PageReading } from '../page/page-reading.ts';
 import { occurrencesOf, type Segment, segmentsOf } from '../page/segment.ts';
 import { runInSlices } from '../page/slices.ts';
 import { isSure } from '../sense-ranking/ranking.ts';
+import { asksForOrder, startThinning } from '../settings/density.ts';
 import type { Density } from '../settings/schema.ts';
-import { asksForOrder, startThinning } from './density.ts';
 import type { Rankings } from './rankings.ts';
 
 export interface ThinnedMarks {

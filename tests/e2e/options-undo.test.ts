@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserNames } from '../../tools/browsers/find-browser.ts';
 import { type LensBrowser, startLensBrowser, until } from '../support/lens-browser.ts';
@@ -110,4 +111,43 @@ describe.each(browserNames)('changes in the options in %s', (name) => {
 		await storeItems(options.page, {});
 		await options.page.close();
 	});
+
+	// Only Chromium has a quota for both storages.
+	it.runIf(name === 'chromium')('stay on the page where no storage takes them, and are saved once one does', async () => {
+		const options = await openOptions(lens);
+		await storeItems(options.page, Object.fromEntries(Array.from({ length: 13 }, (_, place) => [`filling-${place}`, 'x'.repeat(7_860)])));
+		await fillLocalStorage(options.page, true);
+		await options.type('[data-testid="site-field"]', `${'a'.repeat(60)}.example`);
+		await options.press('[data-testid="site-add"]');
+		await until(async () => ((await options.page.$('.save-status .problem')) ? true : undefined), 'that it is not saved');
+		expect(await options.textOf('[data-testid="sites"]')).toContain('a.example');
+		await storeItems(options.page, {});
+		await fillLocalStorage(options.page, false);
+		await options.press('.save-status .problem button');
+		await options.chosenIs({ offSites: [`${'a'.repeat(60)}.example`] });
+		await options.press(undo);
+		await options.chosenIs({});
+		await options.page.close();
+	});
 });
+
+/** Fills `storage.local` to the last byte that it takes, or empties it again. */
+async function fillLocalStorage(own: Page, isFull: boolean): Promise<void> {
+	await own.evaluate(async (isFull) => {
+		const { chrome } = globalThis as unknown as { chrome: { storage: { local: Record<string, (items: unknown) => Promise<void>> } } };
+		const { local } = chrome.storage;
+		if (!isFull) return local['remove']?.(['filling', 'rest']);
+		// 10 MB, and what is left of it in ever smaller pieces.
+		await local['set']?.({ filling: 'x'.repeat(10_400_000) });
+		let rest = '';
+		for (let size = 65_536; size >= 1; size /= 2) {
+			const longer = rest + 'x'.repeat(size);
+			await local['set']?.({ rest: longer }).then(
+				() => {
+					rest = longer;
+				},
+				() => undefined,
+			);
+		}
+	}, isFull);
+}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { asksForOrder, type ReadWord, startThinning } from '../../../src/lens/density.ts';
+import { asksForOrder, type ReadWord, startThinning } from '../../../src/settings/density.ts';
 import { densities } from '../../../src/settings/schema.ts';
 
 /** `bark.cry` is a word of the term bark in the group cry; a question mark says that the ranker is not sure, `#` begins a section. */

@@ -1,5 +1,5 @@
 /** How densely words are marked: which of those in a shown sense keep their mark, told one after the other in reading order. */
-import type { Density } from '../settings/schema.ts';
+import type { Density } from './schema.ts';
 
 export interface ReadWord {
 	readonly term: string;
