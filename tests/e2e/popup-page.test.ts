@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { browserNames } from '../../tools/browsers/find-browser.ts';
+import { readCard } from '../../tools/browsers/read-card.ts';
 import { until } from '../support/lens-browser.ts';
 import { useLensOnPages } from '../support/lens-on-pages.ts';
 import { markCount } from '../support/mark-count.ts';
@@ -146,6 +147,37 @@ describe.each(browserNames)('the popup about a page in %s', (name) => {
 			expect(await word()).toContain('word 2 of 3');
 			await close();
 		});
+	});
+
+	it('goes to a word of a real page by a click, and brings its tab to the front', async () => {
+		const gap = '<div style="height: 4000px"></div>';
+		const body = `<!doctype html><html lang="en"><title>Notes</title><p>Umbrella sales jumped 18 % to $40 million.</p>${gap}<p>She had worked in sales for years.</p>${gap}`;
+		const { page: tab } = await pages.lens.open(pages.server.put('/popup-long', body));
+		await untilMarks(tab, 2);
+		const popup = await openPopupAbout(pages.lens, tab);
+		await textIn(popup, '[data-testid="strip"]');
+		await popup.bringToFront();
+		const box = await (await popup.$('[data-testid="strip"]'))?.boundingBox();
+		if (!box) throw new Error('no strip to be seen');
+		await popup.mouse.click(box.x + box.width * 0.6, box.y + box.height / 2);
+		await expect.poll(() => tab.evaluate(() => document.visibilityState), { timeout: 15_000 }).toBe('visible');
+		expect((await until(() => readCard(tab), 'the card')).group).toBe('selling');
+		expect(await tab.evaluate(() => scrollY)).toBeGreaterThan(3_000);
+		await popup.close();
+		await tab.close();
+	});
+
+	it.runIf(name === 'chromium')('walks along a real page by keys, which stay in the popup', async () => {
+		const tab = await openMarked();
+		const popup = await openFromToolbar(pages.lens, tab);
+		await textIn(popup, '[data-testid="strip"]');
+		await popup.focus('[data-testid="strip"]');
+		await popup.keyboard.press('End');
+		expect((await until(() => readCard(tab), 'the card')).group).toBe('promotion');
+		await popup.keyboard.press('Home');
+		await until(async () => ((await readCard(tab))?.group === 'revenue' ? true : undefined), 'the card of the first word');
+		expect(await popup.evaluate(() => document.activeElement?.getAttribute('data-testid'))).toBe('strip');
+		await tab.close();
 	});
 
 	it.each([
