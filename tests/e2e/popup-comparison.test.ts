@@ -1,4 +1,4 @@
-import '../support/answer-messages.ts';
+import '../support/set-up-messages.ts';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { comparisonMarkdown, comparisonText } from '../../src/popup/comparison-text.ts';
