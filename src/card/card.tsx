@@ -15,6 +15,8 @@ export interface CardProps {
 	readonly glossary: Glossary;
 	readonly content: CardContent;
 	readonly actions: CardActions;
+	/** Parts that the reader wants left out. */
+	readonly hiddenParts?: readonly string[];
 	/** Given for a card that is pinned. */
 	readonly pinned?: PinnedParts;
 	/** Called with the card once it is drawn, and with `undefined` when it goes. */
@@ -124,7 +126,7 @@ export class Card extends Component<CardProps, CardState> {
 		this.setState({ told: isCopied ? say('card.actions.copied') : say('card.actions.notCopied') });
 	}
 
-	override render({ glossary, content, actions, pinned }: CardProps, { view, height, explained, ...foot }: CardState) {
+	override render({ glossary, content, actions, hiddenParts = [], pinned }: CardProps, { view, height, explained, ...foot }: CardState) {
 		const { word, group, sense, confidence } = content;
 		return (
 			<section
@@ -148,25 +150,28 @@ export class Card extends Component<CardProps, CardState> {
 						<SenseView
 							glossary={glossary}
 							content={content}
+							hiddenParts={hiddenParts}
 							explained={explained}
 							onExplain={(label) => this.setState({ explained: label })}
 							onClose={actions.close}
 							onOthers={() => this.#openView('others')}
 							onTakeBack={() => void this.#heed(actions.takeBackCorrection(content))}
 						/>
-						<ActionRow
-							{...foot}
-							canCorrect={content.others.length > 0}
-							onPin={pinned || !actions.pin ? undefined : () => actions.pin?.(content)}
-							onTold={(told) => this.setState({ told })}
-							onCorrect={() => this.#openView('choice')}
-							onCompare={() => actions.openComparison(content)}
-							onCopy={() => void this.#copy()}
-							onMuteOpen={(isOpen) => (isOpen ? this.#open({ isMuteOpen: true }) : this.setState({ isMuteOpen: false }))}
-							onMuteSense={() => this.#muteSense()}
-							onMuteSite={() => void this.#heed(actions.muteSite())}
-							onUndo={() => this.#undo()}
-						/>
+						{(!hiddenParts.includes('actions') || foot.unmarked) && (
+							<ActionRow
+								{...foot}
+								canCorrect={content.others.length > 0}
+								onPin={pinned || !actions.pin ? undefined : () => actions.pin?.(content)}
+								onTold={(told) => this.setState({ told })}
+								onCorrect={() => this.#openView('choice')}
+								onCompare={() => actions.openComparison(content)}
+								onCopy={() => void this.#copy()}
+								onMuteOpen={(isOpen) => (isOpen ? this.#open({ isMuteOpen: true }) : this.setState({ isMuteOpen: false }))}
+								onMuteSense={() => this.#muteSense()}
+								onMuteSite={() => void this.#heed(actions.muteSite())}
+								onUndo={() => this.#undo()}
+							/>
+						)}
 					</>
 				) : (
 					<OtherSenses

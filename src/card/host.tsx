@@ -8,6 +8,7 @@ import { Card, type CardProps } from './card.tsx';
 import type { CardContent } from './content.ts';
 import { homeOfPage } from './home.ts';
 import { createHost, showOnTop, watchTopLayer } from './host-element.ts';
+import { type CardLook, dress } from './look.ts';
 import { keepEventsIn } from './own-events.ts';
 import { type CardPreference, type PlacedCard, type PlacedParts, placeCard } from './place.ts';
 import { createPutBack } from './put-back.ts';
@@ -15,6 +16,8 @@ import { createPutBack } from './put-back.ts';
 export interface CardHost {
 	/** Opens the card, or changes what it shows, beside `anchor` (CSS px of the viewport). */
 	show(content: CardContent, anchor: Anchor, preference?: CardPreference): void;
+	/** Changes how cards look, the open one too. */
+	setLook(look: CardLook): void;
 	/** Changes what the open card shows; the focus stays in it. */
 	update(content: CardContent): void;
 	/** Keeps the open card beside a word that may have moved. */
@@ -38,6 +41,8 @@ export function createCardHost(glossary: Glossary, actions: CardActions, signal:
 	const [host, root] = createHost();
 	keepEventsIn(root);
 	const mayPutBack = createPutBack();
+	let hiddenParts: readonly string[] = [];
+	let drawn: CardContent | undefined;
 	let returnTo: HTMLElement | undefined;
 	let held: Pick<Card, 'closePart'> | undefined;
 	/** Where the open card stands, and beside what. */
@@ -85,13 +90,20 @@ export function createCardHost(glossary: Glossary, actions: CardActions, signal:
 	const box = () => (host.isConnected ? host.getBoundingClientRect() : undefined);
 	const draw = (content: CardContent) => {
 		const hadFocus = hasFocus();
+		drawn = content;
 		const onHeld: CardProps['onHeld'] = (card) => {
 			held = card;
 		};
 		const key = `${content.word} ${content.quote.text}`;
-		render(<CardAndArrow key={key} glossary={glossary} content={content} actions={actions} onHeld={onHeld} />, root);
+		const parts = { glossary, content, actions, hiddenParts, onHeld };
+		render(<CardAndArrow key={key} {...parts} />, root);
 		// The part that had the focus may be gone.
 		if (hadFocus && root.activeElement === null) root.querySelector<HTMLElement>('.card')?.focus({ preventScroll: true });
+	};
+	const update = (content: CardContent) => {
+		if (!host.isConnected) return;
+		draw(content);
+		if (shown) place(shown.anchor, shown.wishes);
 	};
 	return {
 		show(content, anchor, wishes) {
@@ -104,11 +116,12 @@ export function createCardHost(glossary: Glossary, actions: CardActions, signal:
 			sizes.disconnect();
 			if (card) sizes.observe(card);
 		},
-		update(content) {
-			if (!host.isConnected) return;
-			draw(content);
-			if (shown) place(shown.anchor, shown.wishes);
+		setLook(look) {
+			dress(host, look);
+			hiddenParts = look.hiddenCardParts;
+			if (drawn) update(drawn);
 		},
+		update,
 		move(anchor, wishes = shown?.wishes) {
 			if (!host.isConnected) return;
 			if (anchor.home !== shown?.anchor.home) put(anchor);

@@ -5,6 +5,7 @@
 import { interfaceLanguage } from '../wording/language.ts';
 import { homeOfPage } from './home.ts';
 import { createHost, showOnTop } from './host-element.ts';
+import { type CardLook, dress } from './look.ts';
 import type { Corner } from './pinned-layout.ts';
 import type { Size } from './side-by-side.ts';
 
@@ -25,6 +26,7 @@ export interface PinBoard {
 	/** False once the page has taken all listeners away: `document.open()` does, in closed roots as well. */
 	readonly hasListeners: boolean;
 	readonly hasFocus: boolean;
+	setLook(look: CardLook): void;
 	/** Says it to screen readers. */
 	tell(message: string): void;
 	remove(): void;
@@ -74,6 +76,7 @@ export function createPinBoard(onChanged: () => void, signal: AbortSignal): PinB
 			card.style.zIndex = String(level);
 		},
 		putOnTop,
+		setLook: (look) => dress(host, look),
 		get isLost() {
 			return measured(host).width === 0;
 		},

@@ -31,6 +31,8 @@ export interface PinnedView {
 	readonly isFolded: boolean;
 	/** Others are pinned as well. */
 	readonly hasOthers: boolean;
+	/** Parts that the reader wants left out. */
+	readonly hiddenParts: readonly string[];
 }
 
 export interface PinnedCard {
@@ -64,10 +66,11 @@ export function createPinnedCard(parts: PinnedCardParts): PinnedCard {
 	dragByHead(root, { corner: parts.corner, onMove: (to) => parts.onMove(to, false) });
 	return {
 		element,
-		show({ content, isFolded, hasOthers }) {
+		show({ content, isFolded, hasOthers, hiddenParts }) {
 			const pinned = { isFolded, grip: <Grip />, foot: <Foot {...parts} isFolded={isFolded} hasOthers={hasOthers} /> };
 			const actions = { ...parts.actions(), close: parts.onClose };
-			render(<Card onHeld={onHeld} glossary={parts.glossary} content={content} actions={actions} pinned={pinned} />, root);
+			const shown = { onHeld, glossary: parts.glossary, content, actions, hiddenParts, pinned };
+			render(<Card {...shown} />, root);
 		},
 		focus: () => root.querySelector<HTMLElement>('.card-close')?.focus({ preventScroll: true }),
 		remove() {

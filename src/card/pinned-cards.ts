@@ -6,6 +6,7 @@ import { formatNumber } from '../wording/formats.ts';
 import { say } from '../wording/words.ts';
 import type { CardActions } from './actions.ts';
 import type { CardContent } from './content.ts';
+import { type CardLook, plainLook } from './look.ts';
 import { createPinBoard, type PinBoard } from './pin-board.ts';
 import { createPinnedCard, type PinnedCard } from './pinned-card.tsx';
 import { emptyLayout, type LayoutEvent, mostPinned, placeOf, stepLayout } from './pinned-layout.ts';
@@ -17,6 +18,8 @@ import { createCardSheet } from './style.ts';
 const rootDelay = 500;
 
 export interface PinnedCards {
+	/** Changes how the cards look. */
+	setLook(look: CardLook): void;
 	/** Does from now on what the reader asks for in a card. */
 	serve(actions: CardActions): void;
 	/**
@@ -50,6 +53,7 @@ export function createPinnedCards(glossary: Glossary, signal: AbortSignal): Pinn
 	let layout = emptyLayout;
 	let newestId = 0;
 	let board: PinBoard | undefined;
+	let look = plainLook;
 	const mayPutBack = createPutBack();
 	let returnTo: HTMLElement | undefined;
 
@@ -66,7 +70,8 @@ export function createPinnedCards(glossary: Glossary, signal: AbortSignal): Pinn
 	const showAll = () => {
 		for (const each of pinned.values()) show(each);
 	};
-	const show = ({ card, content, isFolded }: Pinned) => card.show({ content, isFolded, hasOthers: pinned.size > 1 });
+	const show = ({ card, content, isFolded }: Pinned) =>
+		card.show({ content, isFolded, hasOthers: pinned.size > 1, hiddenParts: look.hiddenCardParts });
 	/** The same again would close what the reader has opened in the card. */
 	const update = (each: Pinned, content: CardContent) => {
 		if (JSON.stringify(content) === JSON.stringify(each.content)) return;
@@ -92,6 +97,7 @@ export function createPinnedCards(glossary: Glossary, signal: AbortSignal): Pinn
 	};
 	const open = () => {
 		const opened = createPinBoard(onChanged, signal);
+		opened.setLook(look);
 		board = opened;
 		for (const each of pinned.values()) {
 			each.card.remove();
@@ -166,6 +172,11 @@ export function createPinnedCards(glossary: Glossary, signal: AbortSignal): Pinn
 		});
 	signal.addEventListener('abort', closeAll, { once: true });
 	return {
+		setLook(next) {
+			look = next;
+			board?.setLook(next);
+			showAll();
+		},
 		serve(next) {
 			actions = next;
 			showAll();

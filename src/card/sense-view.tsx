@@ -15,6 +15,8 @@ import { Candidate, GroupTitle, Sure } from './verdict.tsx';
 interface SenseViewProps {
 	readonly glossary: Glossary;
 	readonly content: CardContent;
+	/** Parts that the reader wants left out. */
+	readonly hiddenParts: readonly string[];
 	readonly explained: SenseLabel | undefined;
 	onExplain(label: SenseLabel | undefined): void;
 	onClose(): void;
@@ -24,17 +26,18 @@ interface SenseViewProps {
 
 /** What the word means here, and why. */
 export function SenseView(props: SenseViewProps) {
-	const { glossary, content, onClose, onOthers } = props;
+	const { glossary, content, hiddenParts, onClose, onOthers } = props;
 	const isSure = isDecided(content);
+	const has = (part: string) => !hiddenParts.includes(part);
 	return (
 		<>
 			<CardHead onClose={onClose}>
 				{isSure ? <GroupTitle glossary={glossary} group={content.group} /> : <p class="card-could-be">{say('card.couldBe')}</p>}
 			</CardHead>
 			{isSure ? <Answer {...props} /> : <Candidates {...props} />}
-			<Quote {...props} />
-			<Counterpart {...props} />
-			{content.others.length > 0 && (
+			{has('reason') ? <Quote {...props} /> : <Sureness {...props} />}
+			{has('counterpart') && <Counterpart {...props} />}
+			{has('others') && content.others.length > 0 && (
 				<button type="button" class="card-others" data-opens="others" onClick={onOthers}>
 					{say('card.others.title')}
 					<span class="card-count">{content.others.length}</span>
@@ -67,25 +70,26 @@ function Answer(props: SenseViewProps) {
 			<p id="definition" class="card-definition" {...inEnglish()}>
 				{sense.definition}
 			</p>
-			<Example glossary={props.glossary} sense={sense} />
+			{!props.hiddenParts.includes('example') && <Example glossary={props.glossary} sense={sense} />}
 		</>
 	);
 }
 
 /** The two likeliest, alike in size: the card takes no side where the ranker takes none. */
 function Candidates(props: SenseViewProps) {
-	const { glossary, content } = props;
+	const { glossary, content, hiddenParts } = props;
 	const [runnerUp] = content.others;
+	const shareOf = (probability: number) => (hiddenParts.includes('sureness') ? undefined : probability);
 	return (
 		<div id="definition">
-			<Candidate glossary={glossary} group={content.group} share={content.confidence}>
+			<Candidate glossary={glossary} group={content.group} share={shareOf(content.confidence)}>
 				<WordLine {...props} />
 				<p class="card-definition" {...inEnglish()}>
 					{content.sense.definition}
 				</p>
 			</Candidate>
 			{runnerUp && (
-				<Candidate glossary={glossary} group={runnerUp.group} share={runnerUp.probability}>
+				<Candidate glossary={glossary} group={runnerUp.group} share={shareOf(runnerUp.probability)}>
 					<p class="card-definition" {...inEnglish()}>
 						{runnerUp.sense.definition}
 					</p>
@@ -105,14 +109,15 @@ function Example({ glossary, sense }: { readonly glossary: Glossary; readonly se
 }
 
 /** The reader's own sentence. `<bdi>` keeps the direction of the page's text from turning ours around. */
-function Quote({ glossary, content, onTakeBack }: SenseViewProps) {
+function Quote(props: SenseViewProps) {
+	const { content } = props;
 	const { quote } = content;
 	const hasCues = quote.ranges.some(({ kind }) => kind === 'cue');
 	return (
 		<div class="card-quote">
 			<div class="card-why">
 				<p class="card-caption">{hasCues ? say('card.because') : say('card.here')}</p>
-				<Sure glossary={glossary} content={content} onTakeBack={onTakeBack} />
+				<Sureness {...props} />
 			</div>
 			<p class="card-sentence" {...inEnglish()}>
 				<bdi {...inEnglish()}>
@@ -122,6 +127,12 @@ function Quote({ glossary, content, onTakeBack }: SenseViewProps) {
 			{content.correction === 'learned' && <p class="card-caption">{say('card.learned')}</p>}
 		</div>
 	);
+}
+
+/** That the reader chose, and can take it back, is said in any case. */
+function Sureness({ glossary, content, hiddenParts, onTakeBack }: SenseViewProps) {
+	const isHidden = hiddenParts.includes('sureness') && content.correction !== 'by-reader';
+	return isHidden ? null : <Sure glossary={glossary} content={content} onTakeBack={onTakeBack} />;
 }
 
 function Counterpart({ glossary, content: { counterpart } }: SenseViewProps) {

@@ -24,7 +24,8 @@ export function GroupTitle({ glossary, group }: GroupTitleProps) {
 }
 
 interface CandidateProps extends GroupTitleProps {
-	readonly share: number;
+	/** `undefined` where the reader does not want to see how sure that is. */
+	readonly share: number | undefined;
 	readonly children: ComponentChildren;
 }
 
@@ -33,10 +34,12 @@ export function Candidate({ glossary, group, share, children }: CandidateProps) 
 	return (
 		<div class="card-candidate">
 			<GroupTitle glossary={glossary} group={group} />
-			<p class="card-share">
-				<ShareBar share={share} colour={groupColour(glossary, group)} />
-				{percentWords(share)}
-			</p>
+			{share !== undefined && (
+				<p class="card-share">
+					<ShareBar share={share} colour={groupColour(glossary, group)} />
+					{percentWords(share)}
+				</p>
+			)}
 			{children}
 		</div>
 	);

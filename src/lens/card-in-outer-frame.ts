@@ -40,6 +40,7 @@ export function hostBeyondFrame(parts: OuterCardParts, signal: AbortSignal): Car
 	const runtime = world[running]?.runtime;
 	if (!runtime || framePath().length === 0) return inFrame;
 	let outer: OuterCard | undefined;
+	let look: ShownInnerCard['look'];
 	/** What a frame around was asked to show, and has not been told to hide: this card, or still the one before. */
 	let asked: OuterCard | undefined;
 	/** One after the other: the first may have to wait for a script. */
@@ -57,7 +58,7 @@ export function hostBeyondFrame(parts: OuterCardParts, signal: AbortSignal): Car
 		const { prefersAbove = false } = wishes ?? {};
 		const place = origin.at(-1) ?? 0;
 		const message = { type: 'show', origin, place, width: innerWidth, anchor: box, word: box, isRightToLeft, prefersAbove } as const;
-		return post(isNew ? { ...message, content: content as unknown as ShownInnerCard['content'] } : message);
+		return post(isNew ? { ...message, content: content as unknown as ShownInnerCard['content'], look } : message);
 	};
 	const show = async (card: OuterCard) => {
 		const view = visibleViewport();
@@ -105,6 +106,12 @@ export function hostBeyondFrame(parts: OuterCardParts, signal: AbortSignal): Car
 		show(content, anchor, wishes) {
 			outer = { content, anchor, wishes, origin: framePath() };
 			placing = show(outer);
+		},
+		setLook(next) {
+			const { theme, textSize, hiddenCardParts } = next;
+			look = { theme, textSize, hiddenCardParts: [...hiddenCardParts] };
+			inFrame.setLook(next);
+			if (outer && asked === outer) void postPlace(outer, true);
 		},
 		update(content) {
 			if (!outer) return inFrame.update(content);

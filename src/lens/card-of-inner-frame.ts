@@ -90,6 +90,7 @@ function createInnerCards(glossary: Glossary, { runtime, signal }: RunningLens) 
 		if (!content) return false;
 		if (shown && !isOf(shown, message)) dismiss();
 		host ??= start();
+		if (message.look) host.setLook(message.look);
 		const isSameWord = shown?.content?.word === content.word && shown.content.quote.text === content.quote.text;
 		shown = { ...message, content, frame };
 		const cardContent = content as unknown as CardContent;

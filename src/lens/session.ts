@@ -123,6 +123,11 @@ export function sessionStarter(glossary: Glossary): StartSession {
 			signal,
 		);
 		const pinned = pinnedCardsOfFrame(glossary, actions, signal);
+		const dressCards = () => {
+			host.setLook(settings);
+			pinned.setLook(settings);
+		};
+		dressCards();
 		/** What cards show, pinned ones too: the reader may say of each that it is wrong. */
 		const shown = new WeakMap<CardContent, PageOccurrence>();
 		const contentOf = (occurrence: PageOccurrence): CardContent | undefined => {
@@ -224,6 +229,7 @@ export function sessionStarter(glossary: Glossary): StartSession {
 			apply(next) {
 				settings = next;
 				bringGroupColours();
+				dressCards();
 				marking.apply(next);
 			},
 			run(command) {

@@ -3,6 +3,7 @@
  * through which all of it goes: frames take messages from there alone, and carry no schemas for them.
  */
 import * as v from 'valibot';
+import { themes } from '../settings/schema.ts';
 import { commandNames } from './command-names.ts';
 
 const number = v.number();
@@ -40,6 +41,8 @@ const innerCardSchema = v.variant('type', [
 		prefersAbove: v.boolean(),
 		/** Left out where the card only has to follow its word. */
 		content: v.optional(content),
+		/** How the reader wants cards to look; comes with the content. */
+		look: v.optional(v.object({ theme: v.picklist(themes), textSize: number, hiddenCardParts: v.array(v.string()) })),
 	}),
 	v.object({ type: v.literal('hide'), origin: path }),
 	v.object({ type: v.literal('focus'), origin: path }),

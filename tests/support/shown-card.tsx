@@ -9,7 +9,7 @@ import { putOnPage } from './put-on-page.ts';
 import { sampleCardContent } from './sample-card-content.ts';
 
 /** `pin` as an action, or what a pinned card has besides. */
-type Pinning = Pick<CardProps['actions'], 'pin'> & Pick<CardProps, 'pinned'>;
+type Pinning = Pick<CardProps['actions'], 'pin'> & Pick<CardProps, 'pinned' | 'hiddenParts'>;
 
 export interface ShownCard {
 	readonly root: HTMLElement;
@@ -26,7 +26,7 @@ export interface ShownCard {
 }
 
 /** @param changes to the sample content */
-export function showCard(changes: Partial<CardContent> = {}, { pin, pinned }: Pinning = {}): ShownCard {
+export function showCard(changes: Partial<CardContent> = {}, { pin, pinned, hiddenParts }: Pinning = {}): ShownCard {
 	document.adoptedStyleSheets = [createCardSheet()];
 	const container = putOnPage('');
 	const actions = heardActions();
@@ -41,6 +41,7 @@ export function showCard(changes: Partial<CardContent> = {}, { pin, pinned }: Pi
 					held = card;
 				}}
 				{...(pinned && { pinned })}
+				{...(hiddenParts && { hiddenParts })}
 			/>,
 			container,
 		);

@@ -7,6 +7,9 @@ import type { Plugin } from 'vite';
 /** What `src` and `entrypoints` use through `browser`; a test compares it with the source. */
 export const usedApis = ['action', 'alarms', 'commands', 'contextMenus', 'extension', 'runtime', 'scripting', 'storage', 'tabs'] as const;
 
+/** The functions of these that the scripts in pages call; events are handed on without being listed. */
+export const calledInPages = { runtime: ['sendMessage'] } as const;
+
 /** Of the longest, only these parts. */
 export const usedParts = {
 	action: ['setBadgeBackgroundColor', 'setBadgeText', 'setIcon'],
@@ -18,19 +21,24 @@ export const usedParts = {
 	tabs: ['connect', 'create', 'get', 'getCurrent', 'onRemoved', 'onUpdated', 'query', 'sendMessage', 'update'],
 } as const;
 
+type ApiParts = Readonly<Record<string, readonly string[]>>;
+
 /** The list, as `dist/browser-polyfill.js` of version 0.12 spells it: a JSON object in a declaration of its own. */
 const list = /const apiMetadata = (\{[\s\S]*?\n {6}\});/;
 
+/** Every frame would ask what was made sure of here. */
+const emptyListCheck = /if \(Object\.keys\(apiMetadata\)\.length === 0\) \{[^}]*\}/;
+
 /** @throws where the polyfill no longer looks as expected: better no build than one with half an API */
-export function trimApiList(code: string): string {
+export function trimApiList(code: string, partsOf: ApiParts = usedParts, apis: readonly string[] = usedApis): string {
 	const json = list.exec(code)?.[1];
 	if (!json) throw new Error('webextension-polyfill: expected "const apiMetadata = {…};", found none. See tools/build/trim-polyfill.ts.');
 	const metadata = JSON.parse(json) as Record<string, unknown>;
-	const kept = pick(metadata, usedApis);
+	const kept = pick(metadata, apis);
 	// The polyfill does not know `action`, which is younger: both browsers return promises there by themselves.
-	for (const [api, parts] of Object.entries(usedParts)) if (kept[api]) kept[api] = pick(kept[api] as Record<string, unknown>, parts);
+	for (const [api, parts] of Object.entries(partsOf)) if (kept[api]) kept[api] = pick(kept[api] as Record<string, unknown>, parts);
 	// It adds to this one without asking whether it is there.
-	return code.replace(list, `const apiMetadata = ${JSON.stringify({ ...kept, privacy: {} })};`);
+	return code.replace(list, `const apiMetadata = ${JSON.stringify({ ...kept, privacy: {} })};`).replace(emptyListCheck, '');
 }
 
 function pick(from: Readonly<Record<string, unknown>>, names: readonly string[]): Record<string, unknown> {
@@ -38,9 +46,15 @@ function pick(from: Readonly<Record<string, unknown>>, names: readonly string[])
 }
 
 export function trimPolyfill(): Plugin {
+	let isInPages = false;
 	return {
 		name: 'trim-polyfill',
-		transform: (code, id) =>
-			/webextension-polyfill\/dist\/browser-polyfill\.js/.test(id) ? { code: trimApiList(code), map: null } : undefined,
+		configResolved({ build }) {
+			isInPages = build.lib !== false && JSON.stringify(build.lib.entry).includes('entrypoints/lens');
+		},
+		transform(code, id) {
+			if (!/webextension-polyfill\/dist\/browser-polyfill\.js/.test(id)) return undefined;
+			return { code: isInPages ? trimApiList(code, calledInPages, Object.keys(calledInPages)) : trimApiList(code), map: null };
+		},
 	};
 }

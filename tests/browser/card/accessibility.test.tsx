@@ -2,6 +2,7 @@ import axe from 'axe-core';
 import { afterEach, expect, test } from 'vitest';
 import type { CardProps } from '../../../src/card/card.tsx';
 import { Foot, Grip } from '../../../src/card/pinned-parts.tsx';
+import { cardParts } from '../../../src/settings/schema.ts';
 import { sampleCardContent } from '../../support/sample-card-content.ts';
 import { type ShownCard, showCard } from '../../support/shown-card.tsx';
 
@@ -31,6 +32,8 @@ const states: Readonly<Record<string, () => ShownCard | Promise<ShownCard>>> = {
 	},
 	'a label that explains itself': () => pressed(showCard(), sampleCardContent().sense.labels[0] ?? ''),
 	'a choice of the reader’s': () => showCard({ correction: 'by-reader' }),
+	'a card of which all that can be is left out': () => showCard({}, { hiddenParts: cardParts }),
+	'an unsure card without its reasons': () => showCard({ confidence: 0.4, isSure: false }, { hiddenParts: ['reason', 'actions'] }),
 	'a learned choice': () => showCard({ correction: 'learned' }),
 };
 

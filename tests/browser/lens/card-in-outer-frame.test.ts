@@ -46,6 +46,7 @@ beforeEach(() => {
 	world[running] = Object.assign(new AbortController(), { runtime }) as RunningLens;
 	inFrame = {
 		show: vi.fn(),
+		setLook: vi.fn(),
 		move: vi.fn(),
 		update: vi.fn(),
 		hide: vi.fn(),
@@ -97,6 +98,18 @@ describe('a card', () => {
 		await settled();
 		expect(kinds()).toEqual(['show', 'hide']);
 		expect(host.isOpen).toBe(false);
+	});
+
+	test('takes its look along, and tells of another while it is open', async () => {
+		const look = { theme: 'dark', textSize: 150, hiddenCardParts: ['example'] } as const;
+		host.setLook(look);
+		host.show(content, crammed);
+		await settled();
+		host.setLook({ ...look, theme: 'light' });
+		await settled();
+		const looks = posted.map((message) => (message.type === 'show' ? message.look : undefined));
+		expect(looks).toEqual([look, { ...look, theme: 'light' }]);
+		expect(inFrame.setLook).toHaveBeenCalledTimes(2);
 	});
 
 	test.each([
