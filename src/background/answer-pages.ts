@@ -5,6 +5,7 @@ import wordVectors from '../../data/ranker/word-vectors.json';
 import { dropCorrections, keepCorrections, readCorrections } from '../corrections/storage.ts';
 import { type PageChoices, toBackgroundSchema } from '../messaging/messages.ts';
 import { sendToPage } from '../messaging/send.ts';
+import { packClasses } from '../sense-ranking/packed-classes.ts';
 import { browser, type Runtime } from '../webextension/browser.ts';
 import { choicesFor } from './choices.ts';
 import { showMarks } from './hidden-marks.ts';
@@ -20,7 +21,7 @@ const comparisonPage = 'popup.html';
 /** What a frame needs to rank: without what the weights were trained on and how they scored. */
 const rankerData = {
 	model: { version: model.version, groups: model.groups, senses: model.senses },
-	wordClasses,
+	wordClasses: packClasses(wordClasses),
 	wordVectors,
 };
 

@@ -1,14 +1,14 @@
 import type { Glossary } from '../glossary/glossary.ts';
 import { runInSlices } from '../page/slices.ts';
 import { type ModelFile, modelVersion } from '../sense-ranking/model-file.ts';
+import { type PackedClasses, unpackClasses } from '../sense-ranking/packed-classes.ts';
 import { prepareRanker, type Ranker } from '../sense-ranking/rank.ts';
-import type { WordClasses } from '../sense-ranking/word-classes.ts';
 import type { WordVectors } from '../sense-ranking/word-vectors.ts';
 
 /** What the background answers: its own bundled files, checked when the extension was built. */
 interface RankerFiles {
 	readonly model: Pick<ModelFile, 'version' | 'groups' | 'senses'>;
-	readonly wordClasses: WordClasses;
+	readonly wordClasses: PackedClasses;
 	readonly wordVectors: WordVectors;
 }
 
@@ -20,7 +20,7 @@ interface RankerFiles {
 export async function loadRanker(glossary: Glossary, answer: unknown, signal: AbortSignal): Promise<Ranker | undefined> {
 	const files = answer as RankerFiles | undefined;
 	if (files?.model?.version !== modelVersion) return undefined;
-	const steps = prepareRanker(glossary, files);
+	const steps = prepareRanker(glossary, { ...files, wordClasses: unpackClasses(files.wordClasses) });
 	let ranker: Ranker | undefined;
 	await runInSlices(() => {
 		const { done, value } = steps.next();

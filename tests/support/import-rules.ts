@@ -34,7 +34,7 @@ export const allowedImports: Readonly<Record<string, readonly string[]>> = {
 	settings: ['webextension'],
 	corrections: ['sense-ranking', 'webextension'],
 	messaging: ['corrections', 'settings', 'webextension'],
-	background: ['wording', 'settings', 'corrections', 'messaging', 'webextension'],
+	background: ['wording', 'settings', 'corrections', 'messaging', 'sense-ranking', 'webextension'],
 	popup: screens,
 	options: [...screens, 'corrections'],
 	'first-run': [...screens, 'lens', 'page'],

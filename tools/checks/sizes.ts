@@ -4,21 +4,17 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { projectRoot } from '../../src/training/read-data.ts';
 import { builtExtension } from '../browsers/launch.ts';
-
-/** The ranker's data, as the background hands it to a frame that has something to rank (`background/answer-pages.ts`). */
-const readData = (name: string) => JSON.parse(readFileSync(join(projectRoot, 'data/ranker', `${name}.json`), 'utf8'));
-const { version, groups, senses } = readData('weights');
-const rankerData = [{ version, groups, senses }, readData('word-classes'), readData('word-vectors')];
+import { sentRankerData } from './sent-ranker-data.ts';
 
 /** In bytes, gzipped (design, "Budgets"). */
 const budgets: readonly {
 	readonly what: string;
 	readonly files: readonly string[];
-	readonly data: readonly unknown[];
+	readonly data: readonly string[];
 	readonly most: number;
 }[] = [
 	{ what: 'in every frame', files: ['lens.js'], data: [], most: 15_000 },
-	{ what: 'with terms on the page', files: ['lens.js', 'lens-session.js', 'assets/marks.css'], data: rankerData, most: 150_000 },
+	{ what: 'with terms on the page', files: ['lens.js', 'lens-session.js', 'assets/marks.css'], data: sentRankerData(), most: 150_000 },
 	{ what: 'and for coloured groups', files: ['assets/marks-by-group.css'], data: [], most: 1_000 },
 ];
 
@@ -26,7 +22,7 @@ let isOver = false;
 for (const name of ['chromium', 'firefox'] as const) {
 	const folder = builtExtension(projectRoot, name);
 	for (const { what, files, data, most } of budgets) {
-		const contents = [...files.map((file) => readFileSync(join(folder, file))), ...data.map((each) => JSON.stringify(each))];
+		const contents = [...files.map((file) => readFileSync(join(folder, file))), ...data];
 		const size = contents.reduce((sum, content) => sum + gzipSync(content, { level: 9 }).length, 0);
 		isOver ||= size > most;
 		console.log(

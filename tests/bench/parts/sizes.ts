@@ -4,14 +4,12 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { projectRoot } from '../../../src/training/read-data.ts';
 import { builtExtension } from '../../../tools/browsers/launch.ts';
+import { sentRankerData } from '../../../tools/checks/sent-ranker-data.ts';
 import { valueRow } from '../bench-row.ts';
 import type { Part } from '../part.ts';
 
 /** kB, gzipped. */
 const budgets = { everyFrame: 15, withWords: 150 } as const;
-
-/** The ranker's data, which the background hands to a frame that has something to rank. */
-const rankerData = ['weights', 'word-classes', 'word-vectors'].map((name) => join(projectRoot, 'data/ranker', `${name}.json`));
 
 interface Manifest {
 	readonly content_scripts: readonly { readonly js?: readonly string[]; readonly css?: readonly string[] }[];
@@ -42,7 +40,7 @@ export const sizes: Part = {
 				valueRow({
 					what: 'in a frame that has words',
 					unit: 'kB',
-					rounds: [kilobytes([...read([...everyFrame, ...later]), ...rankerData.map(withoutSpaces)])],
+					rounds: [kilobytes([...read([...everyFrame, ...later]), ...sentRankerData()])],
 					budget: budgets.withWords,
 					note: `with ${later.join(', ')} and the ranker's data`,
 				}),
@@ -50,8 +48,3 @@ export const sizes: Part = {
 		};
 	},
 };
-
-/** As it travels: the files are laid out for people. */
-function withoutSpaces(file: string): string {
-	return JSON.stringify(JSON.parse(readFileSync(file, 'utf8')));
-}
