@@ -3,8 +3,9 @@ import type { Sample } from '../glossary/sample.ts';
 import type { CommandName } from '../messaging/messages.ts';
 import { ProductMark, productName } from '../ui/product.tsx';
 import { say } from '../wording/words.ts';
+import { keyNames } from './key-names.ts';
 import { SampleText } from './sample-text.tsx';
-import { keyNames, useCommandKeys } from './use-command-keys.ts';
+import { useCommandKeys } from './use-command-keys.ts';
 
 /** The first page a reader sees: what this is, and a text to try it on. The lens itself is started beside it. */
 export function Welcome({ sample }: { readonly sample: Sample }) {

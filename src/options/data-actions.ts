@@ -2,7 +2,8 @@
 import { readCorrections } from '../corrections/storage.ts';
 import { sendToBackground } from '../messaging/send.ts';
 import { readStoredItems, replaceItems } from '../settings/storage.ts';
-import { type Backup, keepBackup } from './data-backup.ts';
+import type { Backup } from './data-backup.ts';
+import { keepBackup } from './data-backup-storage.ts';
 import { importInto } from './data-changes.ts';
 import type { Data, FileContent } from './data-file.ts';
 import { type SettingSection, withoutSection } from './data-sections.ts';

@@ -4,7 +4,6 @@
  */
 import * as v from 'valibot';
 import { correctionSchema } from '../corrections/schema.ts';
-import { browser } from '../webextension/browser.ts';
 import type { Data } from './data-file.ts';
 
 export const backupItem = 'backup';
@@ -16,6 +15,10 @@ export interface Backup extends Data {
 }
 
 const version = 1;
+
+/** As the item is stored. */
+export const storedBackups = (backups: readonly Backup[]) => ({ version, backups });
+
 const storedSchema = v.object({ version: v.literal(version), backups: v.array(v.unknown()) });
 const backupSchema = v.object({
 	date: v.pipe(v.string(), v.isoTimestamp()),
@@ -23,11 +26,7 @@ const backupSchema = v.object({
 	corrections: v.array(correctionSchema),
 });
 
-/** Newest first; a broken one is passed over. @throws where the browser cannot read */
-export async function readBackups(): Promise<readonly Backup[]> {
-	return parseBackups((await browser.storage.local.get(backupItem))[backupItem]);
-}
-
+/** Newest first; a broken one is passed over. */
 export function parseBackups(stored: unknown): readonly Backup[] {
 	const list = v.safeParse(storedSchema, stored);
 	if (!list.success) return [];
@@ -46,12 +45,6 @@ export function withBackup(backups: readonly Backup[], data: Data, date: Date, r
 	if (newest && dataMark(newest) === dataMark(data)) return backups;
 	const others = backups.filter((each) => each.date !== restored?.date);
 	return [{ ...data, date: date.toISOString() }, ...(restored ? [restored] : []), ...others].slice(0, mostBackups);
-}
-
-/** @throws where the browser refuses to store, so that nothing is replaced without a backup */
-export async function keepBackup(data: Data, restored?: Backup): Promise<void> {
-	const backups = withBackup(await readBackups(), data, new Date(), restored);
-	await browser.storage.local.set({ [backupItem]: { version, backups } });
 }
 
 /** A text that two states have in common only where they are the same. Storage gives keys in an order of its own. */

@@ -4,7 +4,7 @@ import type { ListName } from '../settings/schema.ts';
 import { formatNumber } from '../wording/formats.ts';
 import { inEnglish } from '../wording/language.ts';
 import { say } from '../wording/words.ts';
-import type { StoredRow } from './data-stored.ts';
+import type { StoredRow } from './data-rows.ts';
 import { describePlace, describeValue, nameOfSetting, sayEntry, sayValue } from './data-words.ts';
 
 /** A stored setting: what it is called, and what is chosen. */

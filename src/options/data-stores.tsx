@@ -5,7 +5,8 @@ import { Sentence } from '../ui/sentence.tsx';
 import { formatMoment, formatNumber, formatSize } from '../wording/formats.ts';
 import { say } from '../wording/words.ts';
 import { DataRow } from './data-row.tsx';
-import { rowsOf, type StoredData, syncQuota } from './data-stored.ts';
+import { rowsOf } from './data-rows.ts';
+import { type StoredData, syncQuota } from './data-stored.ts';
 
 interface DataStoresProps {
 	readonly stored: StoredData;

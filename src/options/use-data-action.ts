@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { say } from '../wording/words.ts';
 import { type DataAction, perform, readData } from './data-actions.ts';
-import { type Backup, dataMark, readBackups } from './data-backup.ts';
+import { type Backup, dataMark } from './data-backup.ts';
+import { readBackups } from './data-backup-storage.ts';
 import type { Data } from './data-file.ts';
 
 /** Which part of the screen something was done in: it is told there. */
