@@ -5,6 +5,7 @@ import { frames } from './parts/frames.ts';
 import { growth } from './parts/growth.ts';
 import { memory } from './parts/memory.ts';
 import { mutations } from './parts/mutations.ts';
+import { popup } from './parts/popup.ts';
 import { ranking } from './parts/ranking.ts';
 import { reading } from './parts/reading.ts';
 import { sizes } from './parts/sizes.ts';
@@ -22,6 +23,7 @@ export const parts: readonly Part[] = [
 	streaming,
 	untouched,
 	card,
+	popup,
 	ranking,
 	sizes,
 	memory,
