@@ -112,12 +112,11 @@ describe.each(browserNames)('the comparison in the popup in %s', (name) => {
 		const { page: tab } = await lens.open(server.put('/plain', '<!doctype html><html lang="en"><title>Soup</title><p>Leeks.'));
 		const popup = await openFromToolbar(lens, tab);
 		await textIn(popup, '[data-testid="open-tab"]');
-		// The window of the toolbar is one with this address already.
-		const known = new Set(lens.browser.targets());
-		const opened = lens.browser.waitForTarget((each) => !known.has(each) && each.url().includes('/popup.html') && each.type() === 'page');
+		// The popup itself is one of those that are there.
+		const others = new Set(lens.browser.targets());
+		const opened = lens.browser.waitForTarget((each) => !others.has(each) && each.url().endsWith('/popup.html'));
 		await popup.click('[data-testid="open-tab"]').catch(() => undefined);
-		const page = await (await opened).page();
-		if (!page) throw new Error('no tab');
+		const page = await (await opened).asPage();
 		await textIn(page, '.pairs');
 		expect(await page.$('[data-testid="open-tab"]')).toBeNull();
 		await page.close();
