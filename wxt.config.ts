@@ -4,6 +4,7 @@ import { createRanker } from './src/sense-ranking/rank.ts';
 import { projectRoot, readComparison, readGlossary, readPresets, readSample } from './src/training/read-data.ts';
 import { readRankerData } from './src/training/read-ranker-data.ts';
 import { trimGlossary } from './tools/build/trim-glossary.ts';
+import { trimI18n } from './tools/build/trim-i18n.ts';
 import { trimPolyfill } from './tools/build/trim-polyfill.ts';
 import { trimCardTokens } from './tools/build/trim-tokens.ts';
 
@@ -66,7 +67,7 @@ export default defineConfig({
 		build: { target: ['chrome123', 'firefox146'] },
 		oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
 		resolve: { alias: { '@wxt-dev/browser': join(projectRoot, 'src/webextension/message-source.ts') } },
-		plugins: [withoutInnerHtml(), trimPolyfill(), trimGlossary(), trimCardTokens()],
+		plugins: [withoutInnerHtml(), trimPolyfill(), trimI18n(), trimGlossary(), trimCardTokens()],
 	}),
 });
 
