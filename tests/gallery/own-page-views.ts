@@ -30,7 +30,6 @@ const importedFile = JSON.stringify({
 async function openOptions(stage: Stage, settings: Partial<Settings>) {
 	await storeSettings(stage.own, settings);
 	const options = await openOwn(stage, 'options.html', '[data-testid="sample"] mark');
-	options.once('close', () => void storeSettings(stage.own, {}));
 	return options;
 }
 
