@@ -91,7 +91,7 @@ describe.each(browserNames)('inner frames in %s', (name) => {
 		const popup = await lens.openOwn(`popup.html?tab=${await lens.tabIdOf(tab)}`);
 		const counts = () =>
 			popup.$$eval('[data-testid="group-count"]', (rows) =>
-				rows.map((row) => `${row.getAttribute('data-group')} ${row.querySelector('.group-count-number')?.textContent}`),
+				rows.map((row) => `${row.getAttribute('data-group')} ${row.querySelector('.count-number')?.textContent}`),
 			);
 		await expect.poll(counts, { timeout: 15_000 }).toEqual([`revenue ${kinds.length}`]);
 		await popup.close();
