@@ -25,6 +25,8 @@ describe.each(browserNames)('keyboard in %s', (name) => {
 		lens = await startLensBrowser(name);
 		tab = (await lens.open(server.put('/keys', source))).page;
 		await until(async () => ((await markCount(tab)) === 4 ? true : undefined), 'the marks');
+		// Commands are for the tab in front.
+		await tab.bringToFront();
 	});
 	afterEach(async () => {
 		await tab.keyboard.press('Escape');
