@@ -69,16 +69,16 @@ export function startMarking({ reading, marks, rankings, hueOf, onChange }: Mark
 		for (const occurrence of occurrencesOf(segment)) marks.remove(occurrence);
 	};
 	const step = (): boolean => {
+		for (const run of arrivals) {
+			arrivals.delete(run);
+			nearView.add(run);
+			return true;
+		}
 		for (const segment of waiting) {
 			if (!rankings.step(segment)) {
 				waiting.delete(segment);
 				paint(segment);
 			}
-			return true;
-		}
-		for (const run of arrivals) {
-			arrivals.delete(run);
-			nearView.add(run);
 			return true;
 		}
 		return false;
