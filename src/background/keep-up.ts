@@ -1,5 +1,4 @@
 /** Keeps stored settings, open pages and the toolbar in step with each other. */
-
 import { watchSnooze } from '../settings/snooze.ts';
 import { bringUpToDate, readSettings, watchSettings } from '../settings/storage.ts';
 import { browser } from '../webextension/browser.ts';

@@ -23,8 +23,8 @@ async function setAlarm(): Promise<void> {
 
 async function end(): Promise<void> {
 	const snooze = await readSnooze(Date.now());
-	// An alarm that rings late belongs to a snooze that was begun anew since.
-	if (snooze.kind !== 'none') return;
+	// One that was begun anew since, or an alarm that rings a moment early: it is to ring again.
+	if (snooze.kind !== 'none') return setAlarm();
 	forgetChoices();
 	await endSnooze();
 	await tellAllPages();
